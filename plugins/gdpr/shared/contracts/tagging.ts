@@ -1,0 +1,43 @@
+/** One attribute of one type or component, as the page «Données personnelles» lists it. */
+export interface InventoryField {
+  readonly uid: string;
+  readonly typeLabel: string;
+  readonly kind: 'contentType' | 'component';
+  readonly attribute: string;
+  readonly type: string;
+  readonly status: 'personal' | 'notPersonal' | 'unclassified' | 'error';
+  readonly category?: string;
+  readonly sensitivity?: string;
+  readonly purposes: readonly string[];
+  readonly strategy?: string;
+  readonly access?: string;
+  readonly identifier: boolean;
+  readonly forbidden: boolean;
+  readonly note?: string;
+  /** what the plugin would guess from name and type; proposed, never applied */
+  readonly guess?: { readonly category: string; readonly why: string };
+  readonly problems: readonly { readonly message: string; readonly remedy: string }[];
+}
+
+/** One type of the inventory, with its place in the graph. */
+export interface InventoryType {
+  readonly uid: string;
+  readonly label: string;
+  readonly role: 'root' | 'owned' | 'none';
+  readonly ownedBy: readonly string[];
+  readonly onErase: string;
+}
+
+/** The whole inventory; unclassified and wrong fields come first. */
+export interface Inventory {
+  readonly types: readonly InventoryType[];
+  readonly fields: readonly InventoryField[];
+  readonly coverage: {
+    readonly classified: number;
+    readonly unclassified: number;
+    readonly error: number;
+    readonly total: number;
+  };
+  /** keys of the taxonomy, with their description, for filters and forms */
+  readonly categories: readonly { readonly key: string; readonly description: string }[];
+}

@@ -1,34 +1,8 @@
 import { z } from 'zod';
 
-/**
- * What a developer may write under `pluginOptions.gdpr` in a schema.json.
- * The Content-Type Builder leaves `null` and `[]` where a choice was cleared: both read as unset.
- */
-export const SENSITIVITIES = ['ordinary', 'confidential', 'restricted', 'special'] as const;
-export const ORIGINS = ['provided', 'observed', 'derived', 'staff'] as const;
-export const ACCESSES = ['include', 'redact', 'omit'] as const;
-export const EDGES = ['owns', 'ownedBy', 'accessedBy', 'ignore'] as const;
-export const EDGE_ACTIONS = ['cascade', 'detach', 'keep'] as const;
-export const ROW_ACTIONS = ['anonymise', 'delete', 'keep'] as const;
-export const STRATEGIES = [
-  'blank',
-  'keep',
-  'band',
-  'truncate',
-  'mask',
-  'pseudonym',
-  'redactText',
-  'deleteFile',
-  'deleteRow',
-] as const;
+import { ACCESSES, EDGES, EDGE_ACTIONS, ORIGINS, ROW_ACTIONS, SENSITIVITIES, STRATEGIES } from './tag-vocabulary';
 
-export type Sensitivity = (typeof SENSITIVITIES)[number];
-export type Origin = (typeof ORIGINS)[number];
-export type Access = (typeof ACCESSES)[number];
-export type Edge = (typeof EDGES)[number];
-export type EdgeAction = (typeof EDGE_ACTIONS)[number];
-export type RowAction = (typeof ROW_ACTIONS)[number];
-export type StrategyName = (typeof STRATEGIES)[number];
+export * from './tag-vocabulary';
 
 /** One class of a `band`: the values below `below` (in years, units or count) that no earlier class took. */
 export const bandSchema = z.strictObject({
@@ -57,6 +31,10 @@ export const forbiddenSchema = z.union([
   }),
 ]);
 
+/**
+ * What a developer may write under `pluginOptions.gdpr` in a schema.json.
+ * The Content-Type Builder leaves `null` and `[]` where a choice was cleared: both read as unset.
+ */
 export const fieldTagSchema = z.strictObject({
   personal: z.boolean().nullish(),
   category: z.string().nullish(),

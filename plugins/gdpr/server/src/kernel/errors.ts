@@ -25,8 +25,11 @@ export class GdprInvalid extends errors.ValidationError {
   }
 }
 
-/** 403: the caller may not do this, or nobody may. */
-export class GdprForbidden extends errors.ForbiddenError {
+/**
+ * 403: the caller may not do this, or nobody may. A PolicyError, because Strapi answers every other ForbiddenError with
+ * a bare "Forbidden", without message or code (core/services/server/compose-endpoint).
+ */
+export class GdprForbidden extends errors.PolicyError {
   constructor(
     readonly code: GdprErrorCode,
     message: string,

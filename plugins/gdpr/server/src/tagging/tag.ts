@@ -1,4 +1,14 @@
-import type { Access, Band, Edge, EdgeAction, Origin, RowAction, Sensitivity, StrategyName, OwnerTag } from '../../../shared/contracts/tags';
+import type {
+  Access,
+  Band,
+  Edge,
+  EdgeAction,
+  Origin,
+  RowAction,
+  Sensitivity,
+  StrategyName,
+  OwnerTag,
+} from '../../../shared/contracts/tags';
 
 /** An attribute with its tag parsed and every default filled in. */
 export interface ResolvedField {
@@ -15,7 +25,12 @@ export interface ResolvedField {
   readonly origin: Origin;
   readonly access: Access;
   readonly identifier: boolean;
-  readonly forbidden: boolean | { readonly unless?: Readonly<Record<string, readonly (string | number | boolean)[]>>; readonly because?: string };
+  readonly forbidden:
+    | boolean
+    | {
+        readonly unless?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+        readonly because?: string;
+      };
   readonly freeText?: { readonly onFinding: 'warn' | 'block' | 'mask' };
   readonly erase: ResolvedErase;
   readonly edge?: Edge;

@@ -1,0 +1,124 @@
+// The house plan of the plugin's server: floors, front doors, a pure core.
+const FLOORS = [
+  ['kernel'],
+  ['permissions'],
+  ['tagging', 'ledger'],
+  ['subject-graph', 'jobs'],
+  ['lifecycle'],
+  ['erasure'],
+  ['cli'],
+];
+
+const SERVER = '^plugins/gdpr/server/src/';
+const ADMIN = '^plugins/gdpr/admin/';
+const TEST = '\\.test\\.tsx?$';
+const SHELL = '(\\.(service|controller|routes|schema|policy|job|middleware)|/index|/errors)\\.ts$';
+
+const folders = (floors) => floors.flat().join('|');
+
+/** A floor sees neither the floors above it nor its neighbours. */
+const looksOnlyDown = FLOORS.flatMap((floor, level) =>
+  floor.map((feature) => {
+    const others = floor.filter((neighbour) => neighbour !== feature);
+    const above = folders([others, ...FLOORS.slice(level + 1)]);
+    return {
+      name: `${feature}-looks-only-down`,
+      severity: 'error',
+      from: { path: `${SERVER}${feature}/`, pathNot: TEST },
+      to: { path: `${SERVER}(${above || '(?!)'})/` },
+    };
+  }),
+);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'every-feature-has-a-floor',
+      comment: 'Add the new feature to FLOORS.',
+      severity: 'error',
+      from: { path: `${SERVER}[^/]+/`, pathNot: `${SERVER}(${folders(FLOORS)})/` },
+      to: {},
+    },
+    {
+      name: 'features-meet-at-the-front-door',
+      severity: 'error',
+      from: { path: `${SERVER}(?!kernel/)([^/]+)/`, pathNot: TEST },
+      to: {
+        path: `${SERVER}(?!kernel/)[^/]+/.+`,
+        pathNot: [`${SERVER}$1/`, `${SERVER}[^/]+/index\\.ts$`],
+      },
+    },
+    ...looksOnlyDown,
+    {
+      name: 'server-never-imports-admin',
+      severity: 'error',
+      from: { path: SERVER },
+      to: { path: `${ADMIN}|^react|^@strapi/(admin|design-system|icons)` },
+    },
+    {
+      name: 'admin-never-imports-server',
+      severity: 'error',
+      from: { path: ADMIN },
+      to: { path: SERVER },
+    },
+    {
+      name: 'admin-takes-only-types-of-contracts',
+      comment: 'zod is for the server; the admin bundle stays small.',
+      severity: 'error',
+      from: { path: ADMIN, pathNot: TEST },
+      to: {
+        path: '^plugins/gdpr/shared/contracts/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pure-stays-pure',
+      comment: 'What decides takes values and returns values; only the shell knows Strapi.',
+      severity: 'error',
+      from: { path: SERVER, pathNot: [SHELL, TEST] },
+      to: { path: 'node_modules/@strapi/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-http-files-touch-koa',
+      severity: 'error',
+      from: { path: SERVER, pathNot: '\\.(controller|routes|policy|middleware)\\.ts$' },
+      to: { path: 'node_modules/(@types/)?koa', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'plugin-knows-no-host',
+      severity: 'error',
+      from: { path: '^plugins/', pathNot: TEST },
+      to: { path: '^(src|config|database|tests|scripts)/' },
+    },
+    {
+      name: 'sources-import-no-test',
+      severity: 'error',
+      from: { pathNot: `${TEST}|^tests/` },
+      to: { path: `${TEST}|^tests/` },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.cache)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

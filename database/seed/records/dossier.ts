@@ -1,0 +1,71 @@
+import { type Family, family } from '../people/family';
+
+import { openContracts } from './contract';
+import { addBeneficiary, addCar, addHousehold, addInsureds, shareInsured } from './cover';
+import type { Desk } from './desk';
+import type { Folder } from './folder';
+import { openFile } from './holder';
+import { addDocument, addPaper } from './paper';
+import { openProjects } from './project';
+import { addTalk } from './talk';
+
+const SHARE_OF_COUPLES = 0.06;
+const SHARE_OF_LEGACY = 0.02;
+
+/** Adds one household with everything about it; answers how many contacts it has, one or two. */
+export function addDossier(desk: Desk, isLegacy = desk.random.odds(SHARE_OF_LEGACY)): number {
+  const household = family(desk.random, desk.today);
+  const folders = contactsOf(desk, household).map((person) => openFolder(desk, { family: household, person, isLegacy }));
+  addHousehold(desk, folders.map(({ holder }) => holder));
+  for (const folder of folders) {
+    for (const contract of folder.contracts) {
+      addInsureds(desk, folder.holder, contract);
+      if (contract.line === 'auto') addCar(desk, folder.holder, contract);
+    }
+    addBeneficiaries(desk, folder);
+    addTalk(desk, folder);
+    addPaper(desk, folder);
+  }
+  if (folders.length > 1) addShared(desk, household, folders);
+  return folders.length;
+}
+
+/** In a few households both partners are contacts of the broker. */
+function contactsOf({ random }: Desk, { head, partner }: Family): Family['head'][] {
+  return partner && random.odds(SHARE_OF_COUPLES) ? [head, partner] : [head];
+}
+
+function openFolder(desk: Desk, arrival: Parameters<typeof openFile>[1]): Folder {
+  const holder = openFile(desk, arrival);
+  const projects = openProjects(desk, holder);
+  const contracts = projects.flatMap((project) => openContracts(desk, holder, project));
+  return { holder, projects, contracts };
+}
+
+function addBeneficiaries(desk: Desk, { holder, projects }: Folder): void {
+  const { family: household, person } = holder;
+  const spouse = household.partner === person ? household.head : household.partner;
+  const heirs = [
+    ...(spouse ? [{ person: spouse, relationship: 'spouse' as const }] : []),
+    ...household.children.map((child) => ({ person: child, relationship: 'child' as const })),
+  ];
+  for (const { id, line, createdAt } of projects) {
+    if (line !== 'life' && line !== 'providence') continue;
+    const share = Math.round(10_000 / Math.max(1, heirs.length)) / 100;
+    for (const heir of heirs) addBeneficiary(desk, { ...heir, share, projects: [id], at: createdAt });
+  }
+}
+
+/** What a couple of two contacts has in common: a beneficiary, an insured, a document. */
+function addShared(desk: Desk, { children }: Family, folders: readonly Folder[]): void {
+  const [first] = folders;
+  const [child] = children;
+  if (!first) return;
+  addDocument(desk, first, folders.map(({ holder }) => holder.id));
+  if (!child) return;
+  const projects = folders.flatMap((folder) => folder.projects.slice(0, 1));
+  const at = first.holder.createdAt;
+  addBeneficiary(desk, { person: child, relationship: 'child', share: 100, projects: projects.map(({ id }) => id), at });
+  const contracts = folders.flatMap((folder) => folder.contracts.slice(0, 1));
+  if (folders.every((folder) => folder.contracts.length > 0)) shareInsured(desk, child, contracts);
+}

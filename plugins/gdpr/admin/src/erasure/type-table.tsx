@@ -1,0 +1,53 @@
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { TypeLine } from '../../../shared/contracts/erasure';
+import { DataTable, Td, Tr } from '../ui/data-table';
+import { StatusBadge, type Tone } from '../ui/status-badge';
+import { useTranslate } from '../ui/use-translate';
+
+const TONES = {
+  anonymise: 'primary',
+  delete: 'danger',
+  keep: 'neutral',
+  detach: 'warning',
+} as const satisfies Record<TypeLine['action'], Tone>;
+
+const COLUMNS = ['type', 'action', 'documents', 'rows', 'because'];
+
+/** How many records of each type are concerned, and what becomes of them. */
+export function TypeTable({ types }: { readonly types: readonly TypeLine[] }) {
+  const t = useTranslate();
+  const columns = COLUMNS.map((name) => ({ name, label: t(`erasure.type.${name}`) }));
+  return (
+    <DataTable caption={t('erasure.types.caption')} columns={columns}>
+      {types.map((line) => (
+        <TypeRow key={`${line.uid}.${line.action}`} line={line} />
+      ))}
+    </DataTable>
+  );
+}
+
+function TypeRow({ line }: { readonly line: TypeLine }) {
+  const t = useTranslate();
+  const { formatNumber } = useIntl();
+  return (
+    <Tr>
+      <Td>
+        <Typography fontWeight="semiBold">{line.label}</Typography>
+      </Td>
+      <Td>
+        <StatusBadge tone={TONES[line.action]}>{t(`erasure.type.action.${line.action}`)}</StatusBadge>
+      </Td>
+      <Td>
+        <Typography>{formatNumber(line.documents)}</Typography>
+      </Td>
+      <Td>
+        <Typography>{formatNumber(line.rows)}</Typography>
+      </Td>
+      <Td style={{ whiteSpace: 'normal' }}>
+        <Typography textColor="neutral700">{line.because ?? ''}</Typography>
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,163 @@
+import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
+import { useAppInfo } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+
+import type { InventoryField } from '../../../shared/contracts/tagging';
+import { Mono } from '../ui/code-block';
+import { Td, Tr } from '../ui/data-table';
+import { CopyButton } from '../ui/copy-button';
+import { StatusBadge, type Tone } from '../ui/status-badge';
+import { useTranslate } from '../ui/use-translate';
+import type { Status } from '../../../shared/contracts/inventory-filter';
+import { snippetFor } from './snippet';
+import { builderPath } from './builder-path';
+import { useCategoryLabel } from './use-category-label';
+import { useWhy } from './use-why';
+
+const TONES = {
+  unclassified: 'warning',
+  error: 'danger',
+  personal: 'primary',
+  notPersonal: 'success',
+} as const satisfies Record<Status, Tone>;
+
+/** One field, and below it what is wrong or what the plugin would propose. */
+export function FieldRow({ field }: { readonly field: InventoryField }) {
+  const t = useTranslate();
+  return (
+    <>
+      <Tr>
+        <Td>
+          <Typography textColor="neutral800">{field.typeLabel}</Typography>
+        </Td>
+        <Td>
+          <Flex direction="column" alignItems="flex-start">
+            <Mono>{field.attribute}</Mono>
+            <Typography variant="pi" textColor="neutral600">
+              {field.type}
+            </Typography>
+          </Flex>
+        </Td>
+        <Td>
+          <StatusBadge tone={TONES[field.status]}>
+            {t(`tagging.status.${field.status}`)}
+          </StatusBadge>
+        </Td>
+        <CategoryCell field={field} />
+        <Words text={field.purposes.join(', ')} />
+        <Words text={field.strategy && t(`tagging.strategy.${field.strategy}`)} />
+        <Td>
+          <Flex gap={1} wrap="wrap">
+            {field.identifier && (
+              <StatusBadge tone="neutral">{t('tagging.mark.identifier')}</StatusBadge>
+            )}
+            {field.forbidden && (
+              <StatusBadge tone="danger">{t('tagging.mark.forbidden')}</StatusBadge>
+            )}
+          </Flex>
+        </Td>
+        <Words text={field.note} wide />
+        <ActionsCell field={field} />
+      </Tr>
+      {field.problems.length > 0 && <ProblemsRow field={field} />}
+    </>
+  );
+}
+
+function Words({ text, wide }: { readonly text: string | undefined; readonly wide?: boolean }) {
+  return (
+    <Td>
+      <Box minWidth={wide && text ? '20rem' : 'auto'}>
+        <Typography textColor="neutral700">{text ? text : '–'}</Typography>
+      </Box>
+    </Td>
+  );
+}
+
+function CategoryCell({ field }: { readonly field: InventoryField }) {
+  const t = useTranslate();
+  const label = useCategoryLabel();
+  if (field.category === undefined) return <Words text={undefined} />;
+  return (
+    <Td>
+      <Flex direction="column" alignItems="flex-start" minWidth="18rem">
+        <Typography textColor="neutral800">{label(field.category)}</Typography>
+        <Typography variant="pi" textColor="neutral600">
+          <Mono>{field.category}</Mono>
+        </Typography>
+        {field.sensitivity && (
+          <Typography variant="pi" textColor="neutral700">
+            {t('tagging.sensitivity.of', {
+              sensitivity: t(`tagging.sensitivity.${field.sensitivity}`),
+            })}
+          </Typography>
+        )}
+      </Flex>
+    </Td>
+  );
+}
+
+/** The proposal to copy, and the Content-Type Builder where schemas may be edited. */
+function ActionsCell({ field }: { readonly field: InventoryField }) {
+  const t = useTranslate();
+  const label = useCategoryLabel();
+  const why = useWhy();
+  const editable = useAppInfo('gdpr', (info) => info.autoReload) === true;
+  const path = editable ? builderPath(field) : undefined;
+  const where = `${field.typeLabel} · ${field.attribute}`;
+  return (
+    <Td>
+      <Flex direction="column" alignItems="flex-start" gap={2} minWidth="18rem">
+        {field.guess && (
+          <>
+            <Typography variant="pi" textColor="neutral700">
+              {t('tagging.guess', {
+                category: label(field.guess.category),
+                why: why(field.guess.why),
+              })}
+            </Typography>
+            <CopyButton
+              text={snippetFor(field.guess.category)}
+              label={t('tagging.guess.copy')}
+              accessibleLabel={t('tagging.guess.copy.of', { where })}
+            />
+          </>
+        )}
+        {path && (
+          <LinkButton
+            tag={NavLink}
+            to={path}
+            size="S"
+            variant="tertiary"
+            startIcon={<Pencil />}
+            aria-label={t('tagging.builder.of', { where })}
+          >
+            {t('tagging.builder')}
+          </LinkButton>
+        )}
+        {!field.guess && !path && '–'}
+      </Flex>
+    </Td>
+  );
+}
+
+function ProblemsRow({ field }: { readonly field: InventoryField }) {
+  const t = useTranslate();
+  return (
+    <Tr>
+      <Td colSpan={9}>
+        <Flex tag="ul" direction="column" alignItems="flex-start" gap={2} paddingBottom={2}>
+          {field.problems.map(({ message, remedy }) => (
+            <Box tag="li" key={message}>
+              <Typography textColor={field.status === 'error' ? 'danger700' : 'warning700'}>
+                {message}
+              </Typography>{' '}
+              <Typography textColor="neutral700">{t('tagging.remedy', { remedy })}</Typography>
+            </Box>
+          ))}
+        </Flex>
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/types';
+import type { ConfirmRequest, PreviewRequest } from '../../../shared/contracts/erasure';
+import { accessor } from '../kernel/accessor';
+import { systemClock } from '../kernel/clock';
+import { confirm } from './confirm/confirm';
+import { createExecutor, type Executor } from './execute/executor';
+import { resumeErasures } from './execute/resume';
+import { runErasure } from './execute/run-erasure';
+import { addKpi, type Kpi } from './preview/kpis';
+import { preview, type Caller } from './preview/preview';
+import { receiptOf } from './receipt/receipt';
+import { listRuns } from './register/list-runs';
+import { readRun } from './register/read-run';
+
+/** Anonymise and delete people: preview, confirm, prove. The host may add KPIs and call `preview` and `confirm`. */
+export const createErasureService = ({ strapi }: { strapi: Core.Strapi }) => {
+  let executor: Executor | undefined;
+  const ready = () => (executor ??= createExecutor(strapi, systemClock));
+  return {
+    executor: ready,
+    addKpi: (kpi: Kpi) => {
+      addKpi(strapi, kpi);
+    },
+    preview: (request: PreviewRequest, caller: Caller) => preview(ready(), request, caller),
+    confirm: (request: ConfirmRequest, caller: Caller) => confirm(ready(), request, caller),
+    run: (planId: string) => runErasure(ready(), planId),
+    resume: () => resumeErasures(ready()),
+    read: (planId: string) => readRun(strapi, planId),
+    list: (query: Parameters<typeof listRuns>[1]) => listRuns(strapi, query),
+    receipt: (planId: string) => receiptOf(strapi, planId, ready().clock.now()),
+  };
+};
+
+export const erasure = accessor('erasure', createErasureService);

@@ -1,0 +1,135 @@
+import type { Core } from '@strapi/types';
+import type { CheckLine, Mode } from '../../../../shared/contracts/erasure';
+import { GdprError } from '../../kernel/errors';
+import { inList } from '../../kernel/sql/in-list';
+import type { Sql } from '../../kernel/sql/sql';
+import { append, bury } from '../../ledger';
+import type { Uid } from '../../subject-graph';
+import { deleteRows } from '../apply/delete-rows';
+import { detach } from '../apply/detach';
+import { readIdentifiers } from '../apply/identifiers';
+import { updateRows } from '../apply/update-rows';
+import { doomFiles } from '../files/outbox';
+import type { Seed } from '../locate/locate';
+import { buildPlan } from '../plan/build-plan';
+import type { ErasurePlan } from '../plan/erasure-plan';
+import { planHash } from '../plan/plan-hash';
+import { totalsOf, type TypeTotal } from '../plan/totals';
+import { eraseSinks } from '../sinks/registry';
+import { scopeOf } from '../sinks/sink';
+import { searchResidual } from '../verify/residual';
+import { verifyPlan } from '../verify/verify-plan';
+import { contextReader } from './contexts';
+import { ErasureIncomplete } from './erasure-incomplete';
+import type { Executor } from './executor';
+import { lockSeeds } from './lock-seeds';
+
+/** One transaction's worth of subjects. */
+export interface Chunk {
+  readonly jobId: string;
+  readonly mode: Mode;
+  readonly seeds: readonly Seed[];
+  readonly actor: string;
+  readonly reasonCode: string | null;
+  readonly now: Date;
+  /** the plan that was shown; a different one is refused */
+  readonly expectedHash?: string;
+  /** of how many of the subjects to search the identifiers everywhere */
+  readonly searched: number;
+}
+
+/** What a chunk did: ids and counts. */
+export interface ChunkOutcome {
+  readonly entryId: string;
+  readonly types: readonly TypeTotal[];
+  readonly checks: readonly CheckLine[];
+  readonly files: number;
+}
+
+/**
+ * Erases some subjects in the transaction given: everything about them or nothing. Plans again from the rows as they
+ * are now, applies, verifies, and writes the proof.
+ */
+export async function eraseChunk(executor: Executor, sql: Sql, chunk: Chunk): Promise<ChunkOutcome> {
+  const { strapi, graph } = executor;
+  await lockSeeds(sql, chunk.seeds);
+  const plan = await buildPlan(sql, graph, chunk);
+  if (chunk.expectedHash !== undefined && planHash(plan, graph) !== chunk.expectedHash) {
+    throw new GdprError(
+      'E_GDPR_PLAN_CHANGED',
+      'The record or something of it changed since the preview, or was erased meanwhile: nothing was done. Look at a new preview.',
+    );
+  }
+  const identifiers = await identifiersToSearch(executor, sql, { plan, seeds: chunk.seeds.slice(0, chunk.searched) });
+  await apply(executor, sql, { plan, now: chunk.now, jobId: chunk.jobId });
+  const checks = await verifyPlan(strapi, sql, plan, chunk.now);
+  refuseLeftovers(checks);
+  if (chunk.searched > 0) checks.push(await searchResidual(strapi, sql, identifiers));
+  const types = totalsOf(plan);
+  const entryId = await prove(sql, { chunk, types, plan });
+  return { entryId, types, checks, files: plan.media.files.length };
+}
+
+async function apply(
+  executor: Executor,
+  sql: Sql,
+  { plan, now, jobId }: { readonly plan: ErasurePlan; readonly now: Date; readonly jobId: string },
+): Promise<void> {
+  const { strapi, morphs } = executor;
+  const contextOf = await contextReader(executor, sql, plan);
+  for (const update of plan.updates) await updateRows(sql, update, { now, contextOf });
+  for (const detachment of plan.located.detachments) await detach(sql, detachment);
+  await eraseSinks(scopeOf(strapi, sql, plan));
+  for (const { table, ids } of plan.componentLinks) await sql.table(table).where(inList(sql, 'id', ids)).delete();
+  await unlinkMedia(sql, plan);
+  for (const deletion of plan.deletions) await deleteRows(sql, deletion, morphs);
+  await doomFiles(sql, jobId, plan.media.files);
+}
+
+async function unlinkMedia(sql: Sql, { media }: ErasurePlan): Promise<void> {
+  if (media.unlink.length === 0) return;
+  const files = sql.meta('plugin::upload.file').attributes['related'] as { readonly joinTable?: { readonly name: string } };
+  if (files.joinTable) await sql.table(files.joinTable.name).where(inList(sql, 'id', media.unlink)).delete();
+}
+
+async function identifiersToSearch(
+  executor: Executor,
+  sql: Sql,
+  { plan, seeds }: { readonly plan: ErasurePlan; readonly seeds: readonly Seed[] },
+): Promise<string[]> {
+  if (seeds.length === 0) return [];
+  const rows = new Map<Uid, number[]>();
+  for (const { uid, documentId } of seeds) {
+    const found = plan.located.leaving.get(uid)?.get(documentId)?.rows ?? [];
+    rows.set(uid, [...(rows.get(uid) ?? []), ...found.map(({ id }) => id)]);
+  }
+  return readIdentifiers(sql, executor.graph, rows);
+}
+
+/** A check of the act itself that fails takes the whole transaction back. */
+function refuseLeftovers(checks: readonly CheckLine[]): void {
+  const failed = checks.filter(({ passed }) => !passed);
+  if (failed.length > 0) throw new ErasureIncomplete(failed);
+}
+
+async function prove(
+  sql: Sql,
+  { chunk, types, plan }: { readonly chunk: Chunk; readonly types: readonly TypeTotal[]; readonly plan: ErasurePlan },
+): Promise<string> {
+  const entry = await append(sql, {
+    at: chunk.now,
+    kind: 'erasure.applied',
+    actor: chunk.actor,
+    job: chunk.jobId,
+    payload: {
+      mode: chunk.mode,
+      reasonCode: chunk.reasonCode,
+      subjects: chunk.seeds.map(({ uid, documentId }) => ({ uid, documentId })),
+      types,
+      files: plan.media.files.length,
+    },
+  });
+  const gone = chunk.seeds.filter(({ uid, documentId }) => plan.located.leaving.get(uid)?.has(documentId));
+  await bury(sql, entry, gone.map((seed) => ({ ...seed, mode: chunk.mode })));
+  return entry.entryId;
+}

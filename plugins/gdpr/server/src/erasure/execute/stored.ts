@@ -1,0 +1,26 @@
+import type { CheckLine, Mode, ReasonCode, Scope } from '../../../../shared/contracts/erasure';
+import type { TypeTotal } from '../plan/totals';
+
+/** What a plan says besides its subjects; stored with the job. */
+export interface StoredPlan {
+  readonly mode: Mode;
+  readonly scope: Scope;
+  /** the plan was shown whole: it must not have changed */
+  readonly frozen: boolean;
+}
+
+/** What a confirmation adds; stored with the job. */
+export interface StoredConfirmation {
+  readonly actor: string;
+  readonly reasonCode: ReasonCode;
+  readonly reason?: string;
+  readonly overrideMotive?: string;
+}
+
+/** What was done so far; stored with the job in the transaction of each chunk. */
+export interface StoredResult {
+  readonly types: readonly TypeTotal[];
+  readonly checks: readonly CheckLine[];
+  readonly files: number;
+  readonly entryId: string;
+}

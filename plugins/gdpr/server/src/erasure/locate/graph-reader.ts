@@ -1,0 +1,110 @@
+import { inList } from '../../kernel/sql/in-list';
+import type { Query, Raw, Sql } from '../../kernel/sql/sql';
+import type { OwnerEdge, Uid } from '../../subject-graph';
+import { columnsChildren, columnsStrangers } from './columns-edge';
+import type { GraphReader, Pair, Row } from './located';
+import { matchChildren, matchStrangers } from './match-edge';
+import { relationPairs } from './relation-edge';
+
+/** Reads the graph's rows and pairs from the database: one statement a question, whatever the number of rows. */
+export const createGraphReader = (sql: Sql): GraphReader => ({
+  rowsOfDocuments: (uid, documentIds) => rowsWhere(sql, uid, inList(sql, 'document_id', documentIds)),
+  async documentsOfRows(uid, ids) {
+    const query = sql.table(sql.meta(uid).tableName).where(inList(sql, 'id', ids)).distinct('document_id');
+    return ((await query) as { document_id: string }[]).map((row) => row.document_id);
+  },
+  children: (edge, owners) => childrenOf(sql, edge, owners),
+  strangers: (edge, children, leaving) => strangersOf(sql, edge, { children, leaving }),
+});
+
+interface StoredRow {
+  readonly id: number;
+  readonly document_id: string;
+  readonly updated_at: unknown;
+  readonly gdpr_state: string | null;
+}
+
+async function rowsWhere(sql: Sql, uid: Uid, condition: Raw): Promise<Row[]> {
+  const rows = (await sql
+    .table(sql.meta(uid).tableName)
+    .where(condition)
+    .orderBy('id')
+    .select('id', 'document_id', 'updated_at', 'gdpr_state')) as StoredRow[];
+  return rows.map((row) => ({
+    id: row.id,
+    documentId: row.document_id,
+    updatedAt: momentText(row.updated_at),
+    state: row.gdpr_state ?? '',
+  }));
+}
+
+const momentText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+
+async function childrenOf(sql: Sql, edge: OwnerEdge, owners: readonly Row[]): Promise<Pair[]> {
+  if (owners.length === 0) return [];
+  switch (edge.kind) {
+    case 'relation':
+    case 'morph':
+      return pairsOf(relationPairs(sql, edge), (query, { owner }) => query.where(inList(sql, owner, ids(owners))));
+    case 'match':
+      return matchChildren(sql, edge, owners);
+    case 'columns':
+      return columnsChildren(sql, edge, owners);
+  }
+}
+
+async function strangersOf(
+  sql: Sql,
+  edge: OwnerEdge,
+  { children, leaving }: { readonly children: readonly Row[]; readonly leaving: readonly Row[] },
+): Promise<Pair[]> {
+  switch (edge.kind) {
+    case 'relation':
+    case 'morph': {
+      const pairs = await pairsOf(relationPairs(sql, edge), (query, { child, owner }) =>
+        query.where(inList(sql, child, ids(children))).whereNotNull(owner),
+      );
+      return existing(sql, edge.owner, without(pairs, leaving));
+    }
+    case 'match':
+      return matchStrangers(sql, edge, { children, leaving });
+    case 'columns':
+      return columnsStrangers(sql, edge, { children, leaving });
+  }
+}
+
+type Source = ReturnType<typeof relationPairs>[number];
+
+async function pairsOf(
+  sources: readonly Source[],
+  narrow: (query: Query, columns: Source['columns']) => Query,
+): Promise<Pair[]> {
+  const pairs: Pair[] = [];
+  for (const { query, columns } of sources) {
+    const rows = (await narrow(query, columns).select({
+      child: columns.child,
+      owner: columns.owner,
+    })) as Pair[];
+    for (const row of rows) pairs.push(row);
+  }
+  return pairs;
+}
+
+const ids = (rows: readonly Row[]): number[] => rows.map((row) => row.id);
+
+function without(pairs: readonly Pair[], leaving: readonly Row[]): Pair[] {
+  const left = new Set(ids(leaving));
+  return pairs.filter((pair) => !left.has(pair.owner));
+}
+
+/** Polymorphic links and plain id columns have no foreign key: an owner that no longer exists owns nothing. */
+async function existing(sql: Sql, owner: Uid, pairs: readonly Pair[]): Promise<Pair[]> {
+  if (pairs.length === 0) return [];
+  const wanted = [...new Set(pairs.map((pair) => pair.owner))];
+  const rows = (await sql
+    .table(sql.meta(owner).tableName)
+    .where(inList(sql, 'id', wanted))
+    .select('id')) as { id: number }[];
+  const found = new Set(rows.map((row) => row.id));
+  return pairs.filter((pair) => found.has(pair.owner));
+}

@@ -1,0 +1,180 @@
+import type { GraphNode, OwnerEdge, SubjectGraph, Uid } from '../../subject-graph';
+import {
+  keyOf,
+  rowsIn,
+  type Detachment,
+  type GraphReader,
+  type Located,
+  type LocatedDocument,
+  type Pair,
+  type Row,
+  type SharedDocument,
+} from './located';
+
+/** Where an erasure starts. */
+export interface Seed {
+  readonly uid: Uid;
+  readonly documentId: string;
+}
+
+type Documents = Map<string, LocatedDocument>;
+
+/**
+ * Finds all that leaves with the seeds: from owner to owned, minus what somebody else owns too, until nothing changes.
+ * A seed always leaves, whoever else owns it.
+ */
+export async function locate(reader: GraphReader, graph: SubjectGraph, seeds: readonly Seed[]): Promise<Located> {
+  const search = new Search(reader, graph);
+  await search.start(seeds);
+  for (const group of graph.order) await search.visit(group);
+  return search.result();
+}
+
+class Search {
+  private readonly leaving = new Map<Uid, Documents>();
+  private readonly seeds = new Set<string>();
+  private readonly shared: SharedDocument[] = [];
+  private readonly pairs = new Map<OwnerEdge, Pair[]>();
+
+  constructor(
+    private readonly reader: GraphReader,
+    private readonly graph: SubjectGraph,
+  ) {}
+
+  async start(seeds: readonly Seed[]): Promise<void> {
+    for (const [uid, documentIds] of groupByUid(seeds)) {
+      for (const documentId of documentIds) this.seeds.add(keyOf(uid, documentId));
+      this.add(uid, await this.reader.rowsOfDocuments(uid, documentIds));
+    }
+  }
+
+  /** Descends into a group of types; more than one, or a type that owns itself, is a cycle and is repeated. */
+  async visit(group: readonly Uid[]): Promise<void> {
+    const nodes = group.flatMap((uid) => this.graph.nodes.get(uid) ?? []);
+    const cyclic = nodes.length > 1 || nodes.some((node) => node.edges.some((edge) => edge.owner === node.uid));
+    while ((await this.descend(nodes)) && cyclic);
+    while ((await this.spareShared(nodes)) && cyclic);
+  }
+
+  result(): Located {
+    return { leaving: this.leaving, shared: this.shared, detachments: this.detachments() };
+  }
+
+  private async descend(nodes: readonly GraphNode[]): Promise<boolean> {
+    let grown = false;
+    for (const node of nodes) {
+      for (const edge of node.edges) {
+        if (edge.onErase === 'keep') continue;
+        if (await this.follow(node, edge)) grown = true;
+      }
+    }
+    return grown;
+  }
+
+  /** Adds what the edge leads to; true when that was anything new. */
+  private async follow(node: GraphNode, edge: OwnerEdge): Promise<boolean> {
+    const owners = this.rowsOf(edge.owner);
+    if (owners.length === 0 || this.graph.nodes.get(edge.owner)?.onErase === 'keep') return false;
+    const pairs = await this.reader.children(edge, owners);
+    this.pairs.set(edge, pairs);
+    if (edge.onErase === 'detach') return false;
+    const known = new Set(this.rowsOf(node.uid).map((row) => row.id));
+    const found = [...new Set(pairs.map((pair) => pair.child))].filter((id) => !known.has(id));
+    if (found.length > 0) await this.addRows(node.uid, found);
+    this.recordOwners(node.uid, edge, pairs);
+    return found.length > 0;
+  }
+
+  /** Takes back what others own too; true when anything was taken back. */
+  private async spareShared(nodes: readonly GraphNode[]): Promise<boolean> {
+    let changed = false;
+    for (const node of nodes) {
+      const strangers = await this.strangersOf(node);
+      for (const [documentId, owners] of strangers) {
+        if (this.seeds.has(keyOf(node.uid, documentId))) continue;
+        this.leaving.get(node.uid)?.delete(documentId);
+        this.shared.push({ uid: node.uid, documentId, otherOwners: owners.size });
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Documents of the type with an owner who stays, and these owners. */
+  private async strangersOf(node: GraphNode): Promise<Map<string, Set<string>>> {
+    const rows = this.rowsOf(node.uid);
+    const documentOf = new Map(rows.map((row) => [row.id, row.documentId]));
+    const strangers = new Map<string, Set<string>>();
+    if (rows.length === 0) return strangers;
+    for (const edge of node.edges) {
+      if (edge.onErase !== 'cascade') continue;
+      for (const pair of await this.reader.strangers(edge, rows, this.rowsOf(edge.owner))) {
+        const documentId = documentOf.get(pair.child);
+        if (documentId === undefined) continue;
+        const owners = strangers.get(documentId) ?? new Set<string>();
+        strangers.set(documentId, owners.add(`${edge.owner}|${String(pair.owner)}`));
+      }
+    }
+    return strangers;
+  }
+
+  /** Every pair met whose owner leaves while its child does not. */
+  private detachments(): Detachment[] {
+    const detachments: Detachment[] = [];
+    for (const [edge, all] of this.pairs) {
+      const owners = new Set(this.rowsOf(edge.owner).map((row) => row.id));
+      const children = new Set(this.rowsOf(edge.child).map((row) => row.id));
+      const pairs = all.filter((pair) => owners.has(pair.owner) && !children.has(pair.child));
+      if (pairs.length > 0) detachments.push({ edge, pairs });
+    }
+    return detachments;
+  }
+
+  private async addRows(uid: Uid, ids: readonly number[]): Promise<void> {
+    const documentIds = await this.reader.documentsOfRows(uid, ids);
+    this.add(uid, await this.reader.rowsOfDocuments(uid, documentIds));
+  }
+
+  private add(uid: Uid, rows: readonly Row[]): void {
+    const documents: Documents = this.leaving.get(uid) ?? new Map();
+    this.leaving.set(uid, documents);
+    for (const [documentId, own] of groupByDocument(rows)) {
+      if (!documents.has(documentId)) documents.set(documentId, { uid, documentId, rows: own, owners: new Set() });
+    }
+  }
+
+  private recordOwners(uid: Uid, edge: OwnerEdge, pairs: readonly Pair[]): void {
+    const childOf = new Map(this.rowsOf(uid).map((row) => [row.id, row.documentId]));
+    const ownerOf = new Map(this.rowsOf(edge.owner).map((row) => [row.id, row.documentId]));
+    for (const pair of pairs) {
+      const child = childOf.get(pair.child);
+      const owner = ownerOf.get(pair.owner);
+      if (child === undefined || owner === undefined) continue;
+      this.leaving.get(uid)?.get(child)?.owners.add(keyOf(edge.owner, owner));
+    }
+  }
+
+  private rowsOf(uid: Uid): Row[] {
+    return rowsIn(this.leaving.get(uid));
+  }
+}
+
+function groupByUid(seeds: readonly Seed[]): Map<Uid, string[]> {
+  const groups = new Map<Uid, string[]>();
+  for (const { uid, documentId } of seeds) {
+    const group = groups.get(uid);
+    if (group) group.push(documentId);
+    else groups.set(uid, [documentId]);
+  }
+  return groups;
+}
+
+function groupByDocument(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.documentId);
+    if (group) group.push(row);
+    else groups.set(row.documentId, [row]);
+  }
+  return groups;
+}

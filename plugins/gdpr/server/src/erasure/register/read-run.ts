@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/types';
+import type { Run, RunState, TypeLine } from '../../../../shared/contracts/erasure';
+import { findJob, subjectsFrom, type Job } from '../../jobs';
+import { GdprNotFound } from '../../kernel/errors';
+import { inList } from '../../kernel/sql/in-list';
+import { openSql, type Sql } from '../../kernel/sql/sql';
+import { ledger } from '../../ledger';
+import { ERASURE } from '../execute/resume';
+import type { StoredConfirmation, StoredPlan, StoredResult } from '../execute/stored';
+import { pendingFiles } from '../files/outbox';
+import { labelsOf } from '../preview/labels';
+
+/** Subjects named in a run's view at most; the ledger names all of them. */
+const SUBJECTS = 100;
+
+/** An erasure as the register shows it: ids, counts, checks, proof. */
+export async function readRun(strapi: Core.Strapi, planId: string): Promise<Run> {
+  const job = await findJob(openSql(strapi), planId);
+  if (job?.name !== ERASURE || job.state === 'planned') {
+    throw new GdprNotFound('E_GDPR_NO_SUCH_ERASURE', `No erasure ${planId} in the register.`);
+  }
+  return toRun(strapi, job);
+}
+
+/** The view of a job that was confirmed. */
+export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
+  const sql = openSql(strapi);
+  const plan = job.plan as StoredPlan;
+  const confirmation = job.confirmation as StoredConfirmation | null;
+  const result = job.result as StoredResult | null;
+  const pending = await pendingFiles(sql, job.jobId);
+  const proof = await proofOf(strapi, job.jobId);
+  const by = job.requestedBy === null ? undefined : await nameOf(sql, job.requestedBy);
+  return {
+    planId: job.jobId,
+    mode: plan.mode,
+    scope: plan.scope,
+    state: job.state as RunState,
+    subjects: await subjectsFrom(sql, job.jobId, { position: 0, limit: SUBJECTS }),
+    total: job.total,
+    done: job.done,
+    types: await labelled(strapi, result?.types ?? []),
+    files: { deleted: (result?.files ?? 0) - pending, pending },
+    checks: result?.checks ?? [],
+    ...(confirmation ? { reasonCode: confirmation.reasonCode } : {}),
+    ...(job.requestedBy === null ? {} : { requestedBy: job.requestedBy }),
+    ...(by ? { requestedByName: by } : {}),
+    ...(job.confirmedAt ? { confirmedAt: job.confirmedAt.toISOString() } : {}),
+    ...(job.finishedAt ? { finishedAt: job.finishedAt.toISOString() } : {}),
+    ...(proof ? { proof } : {}),
+    ...(job.failure ? { failure: job.failure } : {}),
+  };
+}
+
+async function labelled(strapi: Core.Strapi, totals: StoredResult['types']): Promise<TypeLine[]> {
+  const known = totals.filter(({ uid }) => strapi.db.metadata.has(uid));
+  return Promise.all(known.map(async (total) => ({ ...total, label: (await labelsOf(strapi, total.uid)).type })));
+}
+
+/** The last entry of the act itself; its seal is there a few seconds later at most. */
+async function proofOf(strapi: Core.Strapi, jobId: string): Promise<Run['proof']> {
+  const entries = await ledger(strapi).list({ page: 1, pageSize: 100, job: jobId });
+  const entry = entries.find(({ kind }) => kind === 'erasure.applied');
+  if (!entry) return undefined;
+  return {
+    entryId: entry.entryId,
+    ...(entry.seq === null ? {} : { seq: entry.seq }),
+    ...(entry.hash === null ? {} : { hash: entry.hash }),
+  };
+}
+
+/** The administrator who asked, as staff are named elsewhere in the panel. */
+async function nameOf(sql: Sql, id: number): Promise<string | undefined> {
+  const row = (await sql
+    .table(sql.meta('admin::user').tableName)
+    .where(inList(sql, 'id', [id]))
+    .first('firstname', 'lastname')) as { firstname: string | null; lastname: string | null } | undefined;
+  const name = [row?.firstname, row?.lastname].filter(Boolean).join(' ');
+  return name === '' ? undefined : name;
+}

@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/types';
+import type { CheckLine } from '../../../../shared/contracts/erasure';
+import { inList } from '../../kernel/sql/in-list';
+import type { Raw, Sql } from '../../kernel/sql/sql';
+import { isDistinctive } from '../apply/identifiers';
+
+type Place = CheckLine['places'][number];
+
+/** Places named in a receipt at most, per table: enough to find the rule that is missing. */
+const PLACES = 20;
+const TEXT_TYPES = ['string', 'text', 'richtext', 'email', 'uid', 'json', 'blocks'];
+
+/**
+ * Looks for the person's addresses and numbers in every text column of every table, tagged or not, file names
+ * included. What is found belongs to rows that stay (somebody else's note, say): it is named, not changed.
+ */
+export async function searchResidual(
+  strapi: Core.Strapi,
+  sql: Sql,
+  identifiers: readonly string[],
+): Promise<CheckLine> {
+  const needles = identifiers.filter(isDistinctive);
+  const places: Place[] = [];
+  let checked = 0;
+  if (needles.length > 0) {
+    for (const table of searchable(strapi)) {
+      checked += table.columns.length;
+      places.push(...(await searchTable(sql, table, needles)));
+    }
+  }
+  return { name: 'residual', passed: places.length === 0, checked, left: places.length, places };
+}
+
+interface Searchable {
+  readonly uid: string;
+  readonly table: string;
+  readonly hasDocumentId: boolean;
+  readonly columns: readonly { readonly attribute: string; readonly name: string; readonly json: boolean }[];
+}
+
+/** Sessions, settings and the like are searched too: everything that Strapi knows as a table. */
+function searchable(strapi: Core.Strapi): Searchable[] {
+  return [...strapi.db.metadata].flatMap(([uid, meta]) => {
+    const columns = Object.entries(meta.attributes).flatMap(([attribute, declared]) => {
+      const { type, columnName } = declared as { readonly type: string; readonly columnName?: string };
+      if (!TEXT_TYPES.includes(type) || attribute === 'documentId') return [];
+      return [{ attribute, name: columnName ?? attribute, json: type === 'json' || type === 'blocks' }];
+    });
+    const hasDocumentId = 'documentId' in meta.attributes;
+    return columns.length > 0 ? [{ uid, table: meta.tableName, hasDocumentId, columns }] : [];
+  });
+}
+
+async function searchTable(sql: Sql, table: Searchable, needles: readonly string[]): Promise<Place[]> {
+  const anywhere = either(sql, table.columns.map((column) => contains(sql, column, needles)));
+  const hits = (await sql
+    .table(table.table)
+    .where(anywhere)
+    .limit(PLACES)
+    .select({ id: 'id' }, table.hasDocumentId ? { documentId: 'document_id' } : {})) as {
+    id: number;
+    documentId?: string | null;
+  }[];
+  const places: Place[] = [];
+  for (const column of hits.length > 0 ? table.columns : []) {
+    const found = (await sql
+      .table(table.table)
+      .where(inList(sql, 'id', hits.map(({ id }) => id)))
+      .where(contains(sql, column, needles))
+      .select('id')) as { id: number }[];
+    for (const { id } of found) {
+      const documentId = hits.find((hit) => hit.id === id)?.documentId;
+      places.push({ uid: table.uid, attribute: column.attribute, ...(documentId ? { documentId } : {}) });
+    }
+  }
+  return places;
+}
+
+function contains(sql: Sql, column: Searchable['columns'][number], needles: readonly string[]): Raw {
+  const text = column.json && sql.dialect === 'postgres' ? '??::text' : '??';
+  const like = sql.dialect === 'postgres' ? 'ilike' : 'like';
+  return either(
+    sql,
+    needles.map((needle) =>
+      sql.connection.raw(`${text} ${like} ? escape '!'`, [column.name, `%${needle.replace(/[!%_]/g, '!$&')}%`]),
+    ),
+  );
+}
+
+const either = (sql: Sql, conditions: readonly Raw[]): Raw =>
+  sql.connection.raw(conditions.map(() => '(?)').join(' or '), conditions as never);

@@ -1,0 +1,24 @@
+import type { Raw, Sql } from './sql';
+
+type Id = number | string;
+
+/**
+ * `column IN (ids)` with one binding whatever the length: SQLite stops at 32 766 bindings, PostgreSQL at 65 535.
+ * `column` is a name, or an expression made with `connection.raw`.
+ */
+export function inList(sql: Sql, column: string | Raw, ids: readonly Id[]): Raw {
+  const { connection } = sql;
+  const left = typeof column === 'string' ? connection.raw('??', [column]) : column;
+  const text = typeof ids[0] === 'string';
+  switch (sql.dialect) {
+    case 'postgres':
+      return connection.raw(`? = any(?::${text ? 'text' : 'int'}[])`, [left, [...ids]]);
+    case 'mysql':
+      return connection.raw(
+        `? in (select list.id from json_table(?, '$[*]' columns (id ${text ? 'varchar(255)' : 'bigint'} path '$')) list)`,
+        [left, JSON.stringify(ids)],
+      );
+    case 'sqlite':
+      return connection.raw('? in (select value from json_each(?))', [left, JSON.stringify(ids)]);
+  }
+}

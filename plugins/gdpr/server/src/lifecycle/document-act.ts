@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** A write of the Document Service under way; what the database does meanwhile is its doing. */
+export interface DocumentAct {
+  readonly uid: string;
+  readonly action: WriteAction;
+  /** Unknown until the first row of a new document is written. */
+  documentId: string | undefined;
+  /**
+   * The caller's own data is written; Strapi now copies rows between draft and published, and the links it copies are
+   * not the caller's wish.
+   */
+  copying: boolean;
+  ended: boolean;
+}
+
+export const WRITE_ACTIONS = ['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'] as const;
+export type WriteAction = (typeof WRITE_ACTIONS)[number];
+
+const acts = new AsyncLocalStorage<DocumentAct>();
+
+/** Runs a write so that `currentAct` finds it in everything the write does, and in nothing that outlives it. */
+export async function during<T>(act: DocumentAct, write: () => Promise<T>): Promise<T> {
+  try {
+    return await acts.run(act, write);
+  } finally {
+    act.ended = true;
+  }
+}
+
+/** The innermost write under way, if any. */
+export function currentAct(): DocumentAct | undefined {
+  const act = acts.getStore();
+  return act?.ended ? undefined : act;
+}
+
+/**
+ * Whether deleting this row is a step of the write under way: publishing replaces published rows, discarding replaces
+ * drafts, unpublishing removes published rows. Nothing else may delete rows of the graph.
+ */
+export function isStepOf(
+  act: DocumentAct | undefined,
+  row: { readonly uid: string; readonly documentId: string; readonly published: boolean },
+): boolean {
+  if (!act || act.uid !== row.uid || act.documentId !== row.documentId) return false;
+  switch (act.action) {
+    case 'create':
+    case 'update':
+    case 'publish':
+    case 'unpublish':
+      return row.published;
+    case 'discardDraft':
+      return !row.published;
+    case 'clone':
+    case 'delete':
+      return false;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Core, UID } from '@strapi/types';
+
+/** The caller's ability, as Strapi leaves it in the request's state. */
+export interface Ability {
+  can(action: string, subject?: unknown): boolean;
+}
+
+interface PermissionChecker {
+  readonly can: { read(entity: undefined, field?: string): boolean };
+  readonly sanitizedQuery: { read(query: object): Promise<{ filters?: unknown }> };
+}
+
+/**
+ * Whether the content manager would show this document to the caller: right to read the type, and the conditions of
+ * that right.
+ */
+export async function mayRead(
+  strapi: Core.Strapi,
+  ability: Ability,
+  { uid, documentId }: { readonly uid: string; readonly documentId: string },
+): Promise<boolean> {
+  const checker = checkerOf(strapi, ability, uid);
+  if (!checker.can.read(undefined)) return false;
+  const { filters } = await checker.sanitizedQuery.read({});
+  const conditions = strapi.get('query-params').transform(uid as UID.Schema, { filters: filters as object });
+  const found = await strapi.db
+    .queryBuilder(uid)
+    .init({ where: { $and: [{ documentId }, conditions.where ?? {}] }, select: ['id'] })
+    .first()
+    .execute<object | null>();
+  return found !== null;
+}
+
+/** The document's title as lists show it (the main field of the type); undefined where the caller may not read it. */
+export async function readableTitle(
+  strapi: Core.Strapi,
+  ability: Ability,
+  { uid, documentId }: { readonly uid: string; readonly documentId: string },
+): Promise<string | undefined> {
+  if (!(await mayRead(strapi, ability, { uid, documentId }))) return undefined;
+  const field = await mainField(strapi, uid);
+  if (!field || !checkerOf(strapi, ability, uid).can.read(undefined, field)) return undefined;
+  const row = await strapi.db
+    .queryBuilder(uid)
+    .init({ where: { documentId }, select: [field] })
+    .first()
+    .execute<Record<string, unknown> | null>();
+  const title = row?.[field];
+  return typeof title === 'string' || typeof title === 'number' ? String(title) : undefined;
+}
+
+async function mainField(strapi: Core.Strapi, uid: string): Promise<string | undefined> {
+  const contentTypes = strapi.plugin('content-manager').service('content-types') as {
+    findConfiguration(contentType: unknown): Promise<{ settings?: { mainField?: string } }>;
+  };
+  const { settings } = await contentTypes.findConfiguration(strapi.contentType(uid as UID.ContentType));
+  const field = settings?.mainField;
+  return field && field !== 'id' && field !== 'documentId' ? field : undefined;
+}
+
+function checkerOf(strapi: Core.Strapi, ability: Ability, model: string): PermissionChecker {
+  const factory = strapi.plugin('content-manager').service('permission-checker') as {
+    create(options: { userAbility: Ability; model: string }): PermissionChecker;
+  };
+  return factory.create({ userAbility: ability, model });
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/types';
+import { GdprError } from '../kernel/errors';
+import { settings } from '../kernel/settings';
+import { placeName } from './problem';
+import type { TagProblem } from './tag';
+import { tagging } from './tagging.service';
+
+/** Says at boot what is tagged and what is wrong; under `strict`, a wrong tag stops the boot. */
+export function announce(strapi: Core.Strapi): void {
+  const { coverage, types } = tagging(strapi).inventory();
+  const errors = tagging(strapi)
+    .problems()
+    .filter(({ severity }) => severity === 'error');
+  const subjects = types.filter(({ role }) => role !== 'none').length;
+  strapi.log.info(
+    `gdpr: ${String(coverage.total)} fields, ${String(coverage.classified)} classified, ` +
+      `${String(coverage.unclassified)} unclassified, ${String(coverage.error)} in error; ` +
+      `${String(subjects)} types belong to a person`,
+  );
+  for (const problem of errors) strapi.log.error(`gdpr: ${sentence(problem)}`);
+  if (settings(strapi).strict && errors.length > 0) {
+    throw new GdprError(
+      'E_GDPR_WRONG_TAGS',
+      `${String(errors.length)} tags are wrong and gdpr.config.strict is on: correct them (npx gdpr check lists them), or turn strict off`,
+    );
+  }
+}
+
+const sentence = (problem: TagProblem): string => {
+  const file = problem.file === undefined ? '' : ` (${problem.file})`;
+  return `${placeName(problem)}${file}: ${problem.message}. ${capital(problem.remedy)}.`;
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,42 @@
+import type { Feature } from '../kernel/feature';
+import { announce } from './announce';
+import { taggingController } from './tagging.controller';
+import { taggingRoutes } from './tagging.routes';
+import { createTaggingService, tagging } from './tagging.service';
+
+export {
+  attributesAt,
+  componentPaths,
+  componentsOf,
+  type ComponentPath,
+  type Found,
+} from './component-paths';
+export { compileTags } from './compile-tags';
+export { didYouMean } from './did-you-mean';
+export { readModel, type Attribute, type Model } from './model';
+export { ownerText } from './owner-text';
+export { mistake, placeName, type Place } from './problem';
+export { areInverse, fieldKey, relationsOf } from './relations';
+export { STRATEGY_FITS, defaultStrategy, strategiesFor, type StrategyFit } from './strategy-fit';
+export type { ResolvedErase, ResolvedField, ResolvedType, TagProblem } from './tag';
+export type { TagBook } from './tag-book';
+export { tagging } from './tagging.service';
+
+export const taggingFeature = {
+  name: 'tagging',
+  services: { tagging: createTaggingService },
+  controllers: { tagging: taggingController },
+  routes: { tagging: taggingRoutes },
+  permissions: [
+    {
+      uid: 'tagging.read',
+      displayName: 'Read the inventory of personal data',
+      section: 'plugins',
+      subCategory: 'tagging',
+    },
+  ],
+  bootstrap({ strapi }) {
+    tagging(strapi).refresh();
+    announce(strapi);
+  },
+} satisfies Feature;

@@ -1,0 +1,35 @@
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** A command failed: what it said is for the reader, its stack is not. */
+export class StepFailed extends Error {
+  constructor(title, output) {
+    super(`${title} failed`);
+    this.output = output;
+  }
+}
+
+/**
+ * Runs one step and says in one line what it was and how long it took.
+ * `work` resolves to `{ code, output }`, to a note for the line, or to nothing.
+ */
+export async function step(title, work) {
+  const start = Date.now();
+  console.log(`… ${title}`);
+  const result = await work();
+  if (typeof result === 'object' && result.code !== 0) {
+    console.log(`✗ ${title} (${seconds(start)})`);
+    throw new StepFailed(title, result.output);
+  }
+  const note = typeof result === 'string' ? `: ${result}` : '';
+  console.log(`✓ ${title}${note} (${seconds(start)})`);
+}
+
+/** Runs a script's main function; a failed step shows what its command said. */
+export async function main(work) {
+  try {
+    process.exitCode = (await work()) ?? 0;
+  } catch (error) {
+    console.error(error instanceof StepFailed ? `\n${error.output}\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}

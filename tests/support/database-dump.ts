@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+
+type Connection = Core.Strapi['db']['connection'];
+
+/** One table's rows as text lines, in an order that depends on their content only. */
+export interface TableDump {
+  readonly table: string;
+  readonly lines: readonly string[];
+}
+
+/** Every table of the database, also those that Strapi does not know, in alphabetical order. */
+export async function dumpTables(strapi: Core.Strapi): Promise<TableDump[]> {
+  const { connection } = strapi.db;
+  const dumps: TableDump[] = [];
+  for (const table of await tableNames(connection)) {
+    const rows: Record<string, unknown>[] = await connection(table).select('*');
+    dumps.push({ table, lines: rows.map(rowAsText).sort() });
+  }
+  return dumps;
+}
+
+/** The whole database as one text: what a leak is searched in. */
+export async function dumpDatabase(strapi: Core.Strapi): Promise<string> {
+  const dumps = await dumpTables(strapi);
+  return dumps.map(({ table, lines }) => [`## ${table}`, ...lines].join('\n')).join('\n\n');
+}
+
+/** A sha256 over every table but those named in `except`. */
+export async function hashDatabase(
+  strapi: Core.Strapi,
+  { except = [] }: { except?: readonly string[] } = {},
+): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { table, lines } of await dumpTables(strapi)) {
+    if (except.includes(table)) continue;
+    hash.update(`## ${table}\n`);
+    for (const line of lines) hash.update(`${line}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function tableNames(connection: Connection): Promise<string[]> {
+  const rows = isSqlite(connection)
+    ? await connection('sqlite_master').where({ type: 'table' }).select('name')
+    : await connection('information_schema.tables')
+        .where({ table_type: 'BASE TABLE' })
+        .whereNotIn('table_schema', ['pg_catalog', 'information_schema'])
+        .select('table_name as name');
+  return rows.map(({ name }: { name: string }) => name).sort();
+}
+
+function isSqlite(connection: Connection): boolean {
+  return String(connection.client.config.client).includes('sqlite');
+}
+
+function rowAsText(row: Record<string, unknown>): string {
+  return JSON.stringify(row, (_key, value: unknown) => (isPlain(value) ? sortKeys(value) : value));
+}
+
+/** Binary columns are read as text too, or a leak could hide in them. */
+function sortKeys(value: Record<string, unknown>): Record<string, unknown> | string {
+  if (value.type === 'Buffer' && Array.isArray(value.data)) {
+    return Buffer.from(value.data).toString('latin1');
+  }
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -9,6 +9,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   rateLimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
   serveAdminPanel: env.bool('SERVE_ADMIN', true),
   ai: { enabled: false },
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false },
   // Editing the plugin must not restart the app before the plugin is rebuilt.
   watchIgnoreFiles: ['**/plugins/gdpr/**'],

@@ -30,6 +30,7 @@ const LOG = join(FOLDER, 'strapi.log');
 const SEEDED = join(FOLDER, `seeded-${client}`);
 
 const toStop = [];
+let leaving = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave());
 
 await main(async () => {
@@ -76,7 +77,7 @@ async function whereToServe() {
 async function seed(database, env) {
   if (reset && !database.own) throw new Error(words.resetOwn);
   await step(words.seed(contacts), async () => {
-    if (existsSync(SEEDED) && !reset) return words.already;
+    if (!reset && (await (database.isFilled?.() ?? existsSync(SEEDED)))) return words.already;
     rmSync(SEEDED, { force: true });
     rmSync(UPLOADS, { recursive: true, force: true });
     mkdirSync(UPLOADS, { recursive: true });
@@ -101,8 +102,6 @@ async function serve(env) {
   if (!leaving) console.error(`${words.stopped}\n${endOf(LOG)}`);
   await leave(1);
 }
-
-let leaving = false;
 
 async function leave(code = 0) {
   if (leaving) return;

@@ -6,14 +6,14 @@ import { applyLayouts } from './content-manager/apply-layouts';
 import { addLocales } from './environment/locales';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
     keepFullName(strapi);
     addStatisticsRoute(strapi);
+    await addStatisticsPermission(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await addLocales(strapi);
-    await addStatisticsPermission(strapi);
     await applyLayouts(strapi);
     addKpis(strapi);
   },

@@ -85,14 +85,19 @@ export function fakePlate(random: Chance): string {
   return `Z${letter()}-${number}-${letter()}${letter()}`.replace(/SS$/, 'ST');
 }
 
-/** A mobile number of the range kept for fiction, 06 39 98 xx xx. */
-export function fakeMobile(random: Chance): string {
-  return `063998${random.digits(4)}`;
+/** The nth number of a range, scattered: 7 919 is prime, so ten thousand come before one returns. */
+const scattered = (nth: number): string => String((nth * 7919 + 1234) % 10_000).padStart(4, '0');
+
+/** The nth mobile number of the range kept for fiction, 06 39 98 xx xx; it has 10 000. */
+export function fakeMobile(nth: number): string {
+  return `063998${scattered(nth)}`;
 }
 
-/** A landline number of the range kept for fiction, 01 99 00 xx xx. */
-export function fakeLandline(random: Chance): string {
-  return `019900${random.digits(4)}`;
+const LANDLINES = ['019900', '026191', '035301', '046571', '053649'];
+
+/** The nth landline number of the five ranges kept for fiction, 01 99 00 xx xx and the like. */
+export function fakeLandline(nth: number): string {
+  return `${LANDLINES[nth % LANDLINES.length] ?? ''}${scattered(Math.floor(nth / LANDLINES.length))}`;
 }
 
 /** `0639981234` as people write it: `06 39 98 12 34`. */
@@ -132,12 +137,19 @@ export function slug(text: string, separator = '-'): string {
 
 const MAIL_DOMAINS = ['courriel.example', 'boite.example', 'poste.example', 'maison.invalid'];
 
+/** Whose address it is, and a number that makes it unique. */
+export interface Mailbox {
+  firstName: string;
+  lastName: string;
+  number: number;
+}
+
 /** An address in a domain that cannot exist (RFC 2606). */
-export function fakeEmail(random: Chance, firstName: string, lastName: string): string {
+export function fakeEmail(random: Chance, { firstName, lastName, number }: Mailbox): string {
   const name = random.pick([
     `${slug(firstName)}.${slug(lastName)}`,
     `${slug(firstName).charAt(0)}${slug(lastName)}`,
     `${slug(lastName)}.${slug(firstName)}`,
   ]);
-  return `${name}${random.int(1, 9999)}@${random.pick(MAIL_DOMAINS)}`;
+  return `${name}${number}@${random.pick(MAIL_DOMAINS)}`;
 }

@@ -2,17 +2,16 @@ import { join } from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-import { HISTORY_YEARS, midnight, plusYears } from './calendar';
-import { chance } from './random';
+import { midnight } from './calendar';
 import { closedCabinet, openCabinet } from './records/cabinet';
 import type { Desk } from './records/desk';
 import { addDossier } from './records/dossier';
-import { addLeadSources, addLegacySource } from './records/sources';
+import { openDesk } from './records/open-desk';
 import { type Recorder, openRecorder } from './writer/recorder';
 
 /** What to seed. */
 export interface SeedOptions {
-  /** How many contacts; a last couple may make it one more. */
+  /** How many contacts. */
   contacts: number;
   /** The same number gives the same people. @default 1 */
   seed?: number;
@@ -32,7 +31,7 @@ export interface Seeded {
   milliseconds: number;
 }
 
-/** Above this number of contacts the next ones have documents without files, to spare the disk. */
+/** The contacts after this many have documents without files, to spare the disk. */
 export const CONTACTS_WITH_FILES = 5_000;
 
 /** From this number of contacts on, indexes are set aside while writing (SQLite). */
@@ -42,58 +41,48 @@ const BATCH = 500;
 /** Fills the CRM with believable people: set-based, straight into the tables, no hook runs. */
 export async function seed(strapi: Core.Strapi, options: SeedOptions): Promise<Seeded> {
   const started = performance.now();
-  const uids = [...Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::')), 'plugin::upload.file'];
-  const recorder = await openRecorder(strapi, uids, options.contacts >= BULK);
+  const { contacts, onProgress, withFiles = true } = options;
+  const recorder = await openRecorder(strapi, typesToWrite(strapi), contacts >= BULK);
   let done = 0;
   try {
-    const isOpen = (): boolean => done < CONTACTS_WITH_FILES;
-    const desk = await openDesk(strapi, recorder, { ...options, isOpen });
-    while (done < options.contacts) {
-      const goal = Math.min(options.contacts, done + BATCH);
-      while (done < goal) done += addDossier(desk);
+    const isOpen = (): boolean => withFiles && done < CONTACTS_WITH_FILES;
+    const desk = await deskOf(strapi, recorder, { ...options, isOpen });
+    while (done < contacts) {
+      const goal = Math.min(contacts, done + BATCH);
+      while (done < goal) done += addDossier(desk, contacts - done);
       await recorder.flush();
-      options.onProgress?.(done);
+      onProgress?.(done);
     }
   } finally {
     await recorder.close();
   }
-  return {
-    contacts: done,
-    contactsWithFiles: options.withFiles === false ? 0 : Math.min(done, CONTACTS_WITH_FILES),
-    milliseconds: Math.round(performance.now() - started),
-  };
+  const contactsWithFiles = withFiles ? Math.min(done, CONTACTS_WITH_FILES) : 0;
+  return { contacts: done, contactsWithFiles, milliseconds: Math.round(performance.now() - started) };
 }
 
-type DeskOptions = SeedOptions & { isOpen: () => boolean };
+function typesToWrite(strapi: Core.Strapi): string[] {
+  const own = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::'));
+  return [...own, 'plugin::upload.file', 'plugin::users-permissions.user'];
+}
 
-async function openDesk(strapi: Core.Strapi, recorder: Recorder, options: DeskOptions): Promise<Desk> {
-  const { seed: number = 1, withFiles = true, isOpen } = options;
-  const today = midnight(options.referenceDate ?? new Date());
-  const clerk = {
-    recorder,
-    random: chance(number, 'people'),
-    today,
-    opening: plusYears(today, -HISTORY_YEARS),
-    authors: await authorIds(strapi),
-  };
+type Wanted = SeedOptions & { isOpen: () => boolean };
+
+async function deskOf(strapi: Core.Strapi, recorder: Recorder, options: Wanted): Promise<Desk> {
+  const { seed: number = 1, withFiles = true, referenceDate = new Date(), isOpen } = options;
   const uploads = join(strapi.dirs.static.public, 'uploads');
-  const series = new Map<string, number>();
-  return {
-    ...clerk,
+  const [portalRole] = await idsOf(strapi, 'plugin::users-permissions.role', { type: 'authenticated' });
+  return openDesk(recorder, {
+    seed: number,
+    today: midnight(referenceDate),
     cabinet: withFiles ? openCabinet(recorder, uploads, { seed: number, isOpen }) : closedCabinet,
-    leadSources: addLeadSources(clerk),
-    legacySource: addLegacySource(clerk),
-    number: (name) => {
-      const next = (series.get(name) ?? recorder.rowsBefore) + 1;
-      series.set(name, next);
-      return String(next).padStart(6, '0');
-    },
-  };
+    authors: await idsOf(strapi, 'admin::user', {}),
+    portalRole,
+  });
 }
 
-async function authorIds(strapi: Core.Strapi): Promise<number[]> {
-  const users: unknown[] = await strapi.db.query('admin::user').findMany({ select: ['id'], orderBy: { id: 'asc' } });
-  return users.flatMap((user) =>
-    typeof user === 'object' && user !== null && 'id' in user ? [Number(user.id)] : [],
-  );
+type Listed = 'admin::user' | 'plugin::users-permissions.role';
+
+async function idsOf(strapi: Core.Strapi, uid: Listed, where: object): Promise<number[]> {
+  const rows: unknown[] = await strapi.db.query(uid).findMany({ select: ['id'], where, orderBy: { id: 'asc' } });
+  return rows.flatMap((row) => (typeof row === 'object' && row !== null && 'id' in row ? [Number(row.id)] : []));
 }

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { inProject } from '../steps/paths.mjs';
 import { postgresAccount, reachableBy } from '../steps/postgres-binaries.mjs';
 import { databasesOf, startPostgres } from '../steps/postgres.mjs';
+import { words } from './words.mjs';
 
 const NAME = 'courtage';
+const NO_SUCH_TABLE = '42P01';
 
 /**
- * Opens the demo's database: `{ env, note, own, empty(), stop() }`.
+ * Opens the demo's database: `{ env, note, own, empty(), isFilled(), stop() }`.
  * `own` says that the demo made it and may empty it.
  */
 export function openDatabase(client, { folder, password }) {
@@ -30,7 +32,36 @@ function openSqlite(folder) {
 
 function openNamed() {
   const env = { DATABASE_CLIENT: 'postgres' };
-  return { env, note: 'postgres', own: false, stop: () => undefined };
+  return {
+    env,
+    note: words.yourServer,
+    own: false,
+    isFilled: namedIsFilled,
+    stop: () => undefined,
+  };
+}
+
+/** A database of the user's own may have been filled by an earlier demo, or by hand. */
+async function namedIsFilled() {
+  const { default: pg } = await import('pg');
+  const { env } = process;
+  const parts = {
+    host: env.DATABASE_HOST,
+    port: Number(env.DATABASE_PORT ?? 5432),
+    database: env.DATABASE_NAME ?? NAME,
+    user: env.DATABASE_USERNAME ?? NAME,
+    password: env.DATABASE_PASSWORD ?? '',
+  };
+  const client = new pg.Client(env.DATABASE_URL ? { connectionString: env.DATABASE_URL } : parts);
+  await client.connect();
+  try {
+    return (await client.query('SELECT 1 FROM contacts LIMIT 1')).rowCount > 0;
+  } catch (error) {
+    if (error.code === NO_SUCH_TABLE) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
 }
 
 async function openLocal(folder, password) {
@@ -50,7 +81,13 @@ async function openLocal(folder, password) {
     await databases.dropDatabase(NAME);
     await databases.createDatabase(NAME);
   };
-  return { env, note: `postgres 127.0.0.1:${server.port}`, own: true, empty, stop: server.stop };
+  return {
+    env,
+    note: `${words.ownServer} 127.0.0.1:${server.port}`,
+    own: true,
+    empty,
+    stop: server.stop,
+  };
 }
 
 /** Beside the rest of the demo, unless root's folders are closed to PostgreSQL's account. */

@@ -25,7 +25,7 @@ Installe, construit, remplit et démarre le CRM de démonstration.
     tries: [
       'Comme Administrateur, ouvrez un contact, menu « … », « Anonymiser » : l’aperçu dit tout, rien n’est encore fait.',
       'Comme DPO, ouvrez « Données personnelles » : chaque champ, sa catégorie, ce qu’il devient.',
-      'Comme Commercial, rouvrez le même contact : ni bouton ni route, et une fiche anonymisée ne se modifie plus.',
+      'Comme Commercial, ouvrez le même contact : ni bouton ni route, et une fiche anonymisée ne se modifie plus.',
     ],
     stop: 'Ctrl-C pour arrêter. Journal :',
     bye: 'Arrêté.',

@@ -17,30 +17,34 @@ const MAIN_FIELDS = new Map<string, string | undefined>(
   typeLayouts.map(({ uid, main }) => [uid, main]),
 );
 
+/** Which of the content-manager's services shows it, how, and what was written at an earlier boot. */
+interface View {
+  readonly service: 'content-types' | 'components';
+  readonly layout: TypeLayout;
+  readonly applied: Configuration | undefined;
+}
+
 /** Writes the CRM's words, columns and forms into the content-manager, except where a person changed them since. */
 export async function applyLayouts(strapi: Core.Strapi): Promise<void> {
-  const stamps = strapi.store({ type: 'core', name: 'courtage' });
-  const applied = ((await stamps.get({ key: 'layouts' })) ?? {}) as Stamps;
+  const store = strapi.store({ type: 'core', name: 'courtage' });
+  const stamps = ((await store.get({ key: 'layouts' })) ?? {}) as Stamps;
+  const views = [
+    ...typeLayouts.map((layout) => ({ service: 'content-types' as const, layout })),
+    ...componentLayouts.map((layout) => ({ service: 'components' as const, layout })),
+  ];
   const written: Stamps = {};
-  for (const layout of typeLayouts) {
-    const stamp = await applyLayout(strapi, 'content-types', layout, applied[layout.uid]);
-    if (stamp) written[layout.uid] = stamp;
+  for (const view of views) {
+    const { uid } = view.layout;
+    const stamp = await applyLayout(strapi, { ...view, applied: stamps[uid] });
+    if (stamp) written[uid] = stamp;
   }
-  for (const layout of componentLayouts) {
-    const stamp = await applyLayout(strapi, 'components', layout, applied[layout.uid]);
-    if (stamp) written[layout.uid] = stamp;
-  }
-  const next = { ...applied, ...written };
-  if (Object.keys(written).length > 0) await stamps.set({ key: 'layouts', value: next });
+  if (Object.keys(written).length === 0) return;
+  await store.set({ key: 'layouts', value: { ...stamps, ...written } });
 }
 
 /** What was written, or nothing where the view is a person's, or is already so. */
-async function applyLayout(
-  strapi: Core.Strapi,
-  service: 'content-types' | 'components',
-  layout: TypeLayout,
-  applied: Configuration | undefined,
-): Promise<Configuration | undefined> {
+async function applyLayout(strapi: Core.Strapi, view: View): Promise<Configuration | undefined> {
+  const { service, layout, applied } = view;
   const views = serviceOf<ViewService>(strapi, `plugin::content-manager.${service}`);
   const { settings, metadatas, layouts } = await views.findConfiguration(layout);
   const current = { settings, metadatas, layouts };

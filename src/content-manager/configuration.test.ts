@@ -21,9 +21,9 @@ const layout: TypeLayout = {
   labels: { lastName: 'Nom', contact: 'Contact' },
 };
 
-const applied = withLayout(stored(), layout, (name) =>
-  name === 'contact' ? 'fullName' : undefined,
-);
+const mainFieldOf = (name: string) => (name === 'contact' ? 'fullName' : undefined);
+const applied = withLayout(stored(), layout, mainFieldOf);
+const copy = () => JSON.parse(JSON.stringify(applied)) as Configuration;
 
 test('words, main fields, columns and form are written', () => {
   expect(applied).toEqual({
@@ -36,7 +36,10 @@ test('words, main fields, columns and form are written', () => {
     },
     metadatas: {
       id: { edit: {}, list: { label: 'Id' } },
-      lastName: { edit: { label: 'Nom', editable: false }, list: { label: 'Nom' } },
+      lastName: {
+        edit: { label: 'Nom', editable: false, description: 'Rempli à l’anonymisation.' },
+        list: { label: 'Nom' },
+      },
       contact: {
         edit: { label: 'Contact', mainField: 'fullName', editable: true },
         list: { label: 'Contact' },

@@ -3,7 +3,13 @@ import { CORE_LABELS, type TypeLayout } from './layout';
 
 /** What the content-manager stores for one attribute. */
 export interface Metadata {
-  edit: { label?: string; mainField?: string; editable?: boolean; [key: string]: unknown };
+  edit: {
+    label?: string;
+    description?: string;
+    mainField?: string;
+    editable?: boolean;
+    [key: string]: unknown;
+  };
   list: { label?: string; [key: string]: unknown };
 }
 
@@ -29,13 +35,18 @@ export function withLayout(
   layout: TypeLayout,
   mainFieldOf: MainFieldOf,
 ): Configuration {
-  const metadatas = Object.entries(current.metadatas).map(([name, metadata]) => [
-    name,
-    labelled(metadata, name, layout, mainFieldOf(name)),
-  ]);
+  const metadatas: Record<string, Metadata> = {};
+  for (const [name, metadata] of Object.entries(current.metadatas)) {
+    const label = layout.labels[name] ?? CORE_LABELS[name];
+    const isDerived = layout.derived?.includes(name) ?? false;
+    const words = { label, isDerived, mainField: mainFieldOf(name) };
+    metadatas[name] = label
+      ? { edit: typed(metadata.edit, words), list: { ...metadata.list, label } }
+      : metadata;
+  }
   return {
     settings: { ...current.settings, ...settingsOf(layout) },
-    metadatas: Object.fromEntries(metadatas),
+    metadatas,
     layouts: {
       list: layout.list ? [...layout.list] : current.layouts.list,
       edit: layout.edit.map(placedFields),
@@ -61,25 +72,19 @@ export function isUntouched(current: Configuration, applied: Configuration): boo
 const startsWith = (row: readonly PlacedField[], start: readonly PlacedField[]) =>
   isDeepStrictEqual(row.slice(0, start.length), start);
 
-function labelled(
-  { edit, list }: Metadata,
-  name: string,
-  layout: TypeLayout,
-  mainField: string | undefined,
-): Metadata {
-  const label = layout.labels[name] ?? CORE_LABELS[name];
-  if (!label) return { edit, list };
-  const isTyped = Object.keys(edit).length > 0;
+/** What the form says of an attribute; those it never shows (`id`) have nothing there. */
+function typed(
+  edit: Metadata['edit'],
+  words: { label: string | undefined; isDerived: boolean; mainField: string | undefined },
+): Metadata['edit'] {
+  if (Object.keys(edit).length === 0) return edit;
+  const { label, isDerived, mainField } = words;
   return {
-    edit: isTyped
-      ? {
-          ...edit,
-          label,
-          editable: !layout.derived?.includes(name),
-          ...(mainField ? { mainField } : {}),
-        }
-      : edit,
-    list: { ...list, label },
+    ...edit,
+    ...(label ? { label } : {}),
+    editable: !isDerived,
+    ...(isDerived ? { description: 'Rempli à l’anonymisation.' } : {}),
+    ...(mainField ? { mainField } : {}),
   };
 }
 

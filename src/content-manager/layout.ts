@@ -10,7 +10,7 @@ export interface TypeLayout {
   readonly list?: readonly string[];
   /** rows of the form: `attribute:width`, widths of a row add up to at most 12 */
   readonly edit: readonly string[];
-  /** computed by the CRM: shown, not typed */
+  /** shown, not typed: an anonymisation fills it */
   readonly derived?: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   /** words of enumerations, by attribute then by value */

@@ -16,13 +16,13 @@ afterAll(async () => {
 });
 
 test.each([
-  { language: 'fr', theme: 'light', logOut: 'Se déconnecter' },
+  { language: 'fr', theme: 'light', logOut: 'Déconnexion' },
   { language: 'en', theme: 'dark', logOut: 'Log out' },
 ] as const)('an administrator logs in ($language, $theme)', async ({ language, theme, logOut }) => {
   const administrator = await app.loginAs('strapi-super-admin', { language });
   const context = await openWindow(browser, app, { language, theme });
   const page = await logInThroughPage(context, administrator);
   await page.getByRole('button', { name: /strapi-super-admin/i }).click();
-  expect(await page.getByRole('menuitem', { name: logOut }).isVisible()).toBe(true);
+  await page.getByRole('menuitem', { name: logOut }).waitFor();
   await context.close();
 });

@@ -15,15 +15,25 @@ describe('the portal account of an anonymised person', () => {
     who = await bootKnocker();
     const { strapi } = who.app;
     account = await makeOwned(strapi, USER);
-    const [role] = await strapi.db.query('plugin::users-permissions.role').findMany({ where: { type: 'authenticated' } });
+    const [role] = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findMany({ where: { type: 'authenticated' } });
     await strapi.documents(USER).update({
       documentId: account.documentId,
       data: { password: PASSWORD, confirmed: true, provider: 'local', role: role.id } as never,
     });
-    const actions = ['plugin::users-permissions.user.me', 'plugin::users-permissions.auth.changePassword'];
+    const actions = [
+      'plugin::users-permissions.user.me',
+      'plugin::users-permissions.auth.changePassword',
+    ];
     for (const action of actions) {
-      const held = await strapi.db.query('plugin::users-permissions.permission').findOne({ where: { action, role: role.id } });
-      if (!held) await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+      const held = await strapi.db
+        .query('plugin::users-permissions.permission')
+        .findOne({ where: { action, role: role.id } });
+      if (!held)
+        await strapi.db
+          .query('plugin::users-permissions.permission')
+          .create({ data: { action, role: role.id } });
     }
     row = await strapi.db.query(USER).findOne({ where: { id: account.id } });
     const first = await logIn();
@@ -34,7 +44,8 @@ describe('the portal account of an anonymised person', () => {
   });
   afterAll(() => who?.app.destroy());
 
-  const logIn = () => who.app.request('/api/auth/local', { json: { identifier: row.email, password: PASSWORD } });
+  const logIn = () =>
+    who.app.request('/api/auth/local', { json: { identifier: row.email, password: PASSWORD } });
   const me = () => who.app.request('/api/users/me', { token: jwt });
 
   test('cannot log in', async () => {
@@ -45,7 +56,11 @@ describe('the portal account of an anonymised person', () => {
     expect((await me()).status).toBe(401);
     const change = await who.app.request('/api/auth/change-password', {
       token: jwt,
-      json: { currentPassword: PASSWORD, password: 'Autremotdepasse1', passwordConfirmation: 'Autremotdepasse1' },
+      json: {
+        currentPassword: PASSWORD,
+        password: 'Autremotdepasse1',
+        passwordConfirmation: 'Autremotdepasse1',
+      },
     });
     expect(change.status).toBe(401);
   });
@@ -57,7 +72,11 @@ describe('the portal account of an anonymised person', () => {
     expect(await users().first('reset_password_token')).toEqual({ reset_password_token: null });
     await users().update({ reset_password_token: 'jeton' });
     const reset = await who.app.request('/api/auth/reset-password', {
-      json: { code: 'jeton', password: 'Autremotdepasse1', passwordConfirmation: 'Autremotdepasse1' },
+      json: {
+        code: 'jeton',
+        password: 'Autremotdepasse1',
+        passwordConfirmation: 'Autremotdepasse1',
+      },
     });
     expect([reset.status, reset.body.error.details.code]).toEqual([403, 'E_GDPR_LOCKED']);
   });

@@ -22,7 +22,8 @@ describe('the files of an anonymised document', () => {
 
   const reference = () => ({ ref: DOCUMENT, refId: owner.id, field: 'file' });
   const service = () => who.app.strapi.plugin('upload').service('upload');
-  const upload = (data: object, name: string): Promise<unknown> => service().upload({ data: { fileInfo: { name }, ...data }, files: onDisk(name) });
+  const upload = (data: object, name: string): Promise<unknown> =>
+    service().upload({ data: { fileInfo: { name }, ...data }, files: onDisk(name) });
   const onDisk = (name: string) => {
     const filepath = join(who.app.home.dir, name);
     writeFileSync(filepath, `corps de ${name}`);
@@ -37,32 +38,61 @@ describe('the files of an anonymised document', () => {
   const post = async (path: string, token: string, body: FormData): Promise<void> => {
     const answer = await who.app.request(path, { method: 'POST', token, body });
     if (answer.status < 300) return;
-    throw Object.assign(new Error(`${answer.status} ${answer.text}`), { details: answer.status === 403 ? answer.body.error.details : undefined });
+    throw Object.assign(new Error(`${answer.status} ${answer.text}`), {
+      details: answer.status === 403 ? answer.body.error.details : undefined,
+    });
   };
   const doors: Record<string, () => Promise<unknown>> = {
     'upload service, for the document': () => upload(reference(), 'deux.txt'),
     'POST /api/upload for the document': () =>
-      post('/api/upload', who.apiToken, form({ ref: DOCUMENT, refId: String(owner.id), field: 'file' })),
+      post(
+        '/api/upload',
+        who.apiToken,
+        form({ ref: DOCUMENT, refId: String(owner.id), field: 'file' }),
+      ),
     'POST /upload?id= with new information': () => {
       const data = new FormData();
       data.set('fileInfo', JSON.stringify({ name: 'renomme.txt', alternativeText: 'x' }));
       return post(`/upload?id=${file.id}`, who.adminToken, data);
     },
     'POST /upload?id= with another body': () =>
-      post(`/upload?id=${file.id}`, who.adminToken, form({ fileInfo: JSON.stringify({ name: 'autre.txt' }) })),
-    'db.query.update of the file': () => who.app.strapi.db.query(FILE).update({ where: { id: file.id }, data: { caption: 'x' } }),
-    'db.query.updateMany of files': () => who.app.strapi.db.query(FILE).updateMany({ where: { id: file.id }, data: { caption: 'y' } }),
+      post(
+        `/upload?id=${file.id}`,
+        who.adminToken,
+        form({ fileInfo: JSON.stringify({ name: 'autre.txt' }) }),
+      ),
+    'db.query.update of the file': () =>
+      who.app.strapi.db.query(FILE).update({ where: { id: file.id }, data: { caption: 'x' } }),
+    'db.query.updateMany of files': () =>
+      who.app.strapi.db.query(FILE).updateMany({ where: { id: file.id }, data: { caption: 'y' } }),
     'db.query.create of a file for the document': () =>
       who.app.strapi.db.query(FILE).create({
-        data: { name: 'n', hash: 'h', ext: '.txt', mime: 'text/plain', size: 1, url: '/n', provider: 'local', related: [{ id: owner.id, __type: DOCUMENT, __pivot: { field: 'file' } }] },
+        data: {
+          name: 'n',
+          hash: 'h',
+          ext: '.txt',
+          mime: 'text/plain',
+          size: 1,
+          url: '/n',
+          provider: 'local',
+          related: [{ id: owner.id, __type: DOCUMENT, __pivot: { field: 'file' } }],
+        },
       }),
     'DELETE /upload/files/:id': async () => {
-      const answer = await who.app.request(`/upload/files/${file.id}`, { method: 'DELETE', token: who.adminToken });
-      if (answer.status >= 300) throw Object.assign(new Error(answer.text), { details: answer.body.error.details });
+      const answer = await who.app.request(`/upload/files/${file.id}`, {
+        method: 'DELETE',
+        token: who.adminToken,
+      });
+      if (answer.status >= 300)
+        throw Object.assign(new Error(answer.text), { details: answer.body.error.details });
     },
   };
 
-  const uploaded = () => readdirSync(who.app.home.uploadsDir).map((name) => [name, readFileSync(join(who.app.home.uploadsDir, name), 'utf8')]);
+  const uploaded = () =>
+    readdirSync(who.app.home.uploadsDir).map((name) => [
+      name,
+      readFileSync(join(who.app.home.uploadsDir, name), 'utf8'),
+    ]);
 
   test('are neither added to, nor changed, nor removed; no byte moves', async () => {
     await who.app.listen();
@@ -71,8 +101,12 @@ describe('the files of an anonymised document', () => {
     expect(before.disk).toHaveLength(1);
     const answers: Record<string, string> = {};
     for (const [name, knock] of Object.entries(doors)) answers[name] = await answerOf(knock);
-    expect(answers).toEqual(Object.fromEntries(Object.keys(doors).map((name) => [name, 'E_GDPR_LOCKED'])));
-    expect({ disk: uploaded(), rows: await who.app.strapi.db.query(FILE).findMany({}) }).toEqual(before);
+    expect(answers).toEqual(
+      Object.fromEntries(Object.keys(doors).map((name) => [name, 'E_GDPR_LOCKED'])),
+    );
+    expect({ disk: uploaded(), rows: await who.app.strapi.db.query(FILE).findMany({}) }).toEqual(
+      before,
+    );
   });
 
   test('while those of an open document are', async () => {

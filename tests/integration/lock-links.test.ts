@@ -13,27 +13,36 @@ interface Relation {
 describe('no link to an anonymised document is made or cut from the other side', () => {
   let who: Knocker;
   let edges: Edge[];
+  let spare: Made;
 
   beforeAll(async () => {
     who = await bootKnocker();
-    edges = [...graphNodes(who.app.strapi).values()].flatMap(({ edges: own }) => own).filter(({ kind, path }) => kind === 'relation' && path.length === 1);
+    spare = await makeOwned(who.app.strapi, 'api::contact.contact');
+    edges = [...graphNodes(who.app.strapi).values()]
+      .flatMap(({ edges: own }) => own)
+      .filter(({ kind, path }) => kind === 'relation' && path.length === 1);
   });
   afterAll(() => who?.app.destroy());
 
-  const documents = (uid: string) => who.app.strapi.documents(uid as UID.CollectionType) as never as Record<
-    'create' | 'update',
-    (params: object) => Promise<{ documentId: string; id: number }>
-  >;
+  const documents = (uid: string) =>
+    who.app.strapi.documents(uid as UID.CollectionType) as never as Record<
+      'create' | 'update',
+      (params: object) => Promise<{ documentId: string; id: number }>
+    >;
   const name = ({ child, owner, path }: Edge) => `${child} ${path[0]} ${owner}`;
   const attributeOf = ({ path }: Edge) => path[0] ?? '';
   const inverseOf = ({ holder, path }: Edge): string | undefined => {
-    const relation = who.app.strapi.getModel(holder as UID.Schema).attributes[path[0] ?? ''] as Relation;
+    const relation = who.app.strapi.getModel(holder as UID.Schema).attributes[
+      path[0] ?? ''
+    ] as Relation;
     return relation.inversedBy ?? relation.mappedBy;
   };
 
   /** The answer for every edge, once with all documents open, and once with some of them locked. */
   const matrix = async (
-    story: (edge: Edge) => Promise<{ lock: readonly Made[]; write: () => Promise<unknown> } | undefined>,
+    story: (
+      edge: Edge,
+    ) => Promise<{ lock: readonly Made[]; write: () => Promise<unknown> } | undefined>,
   ): Promise<void> => {
     const answers: Record<string, string> = {};
     const expected: Record<string, string> = {};
@@ -55,7 +64,10 @@ describe('no link to an anonymised document is made or cut from the other side',
       const owner = await makeOwned(who.app.strapi, edge.owner);
       const write = () =>
         documents(edge.child).create({
-          data: { ...sampleData(who.app.strapi, edge.child), [attributeOf(edge)]: { connect: [{ documentId: owner.documentId }] } },
+          data: {
+            ...sampleData(who.app.strapi, edge.child),
+            [attributeOf(edge)]: { connect: [{ documentId: owner.documentId }] },
+          },
         });
       return edge.holder === edge.child ? { lock: [owner], write } : undefined;
     }));
@@ -63,25 +75,36 @@ describe('no link to an anonymised document is made or cut from the other side',
   test('a row that moves to an anonymised owner', () =>
     matrix(async (edge) => {
       const owner = await makeOwned(who.app.strapi, edge.owner);
-      const child = await makeOwned(who.app.strapi, edge.child);
-      const write = () => documents(edge.child).update({ documentId: child.documentId, data: { [attributeOf(edge)]: [owner.documentId] } });
+      const child = await makeOwned(who.app.strapi, edge.child, spare);
+      const write = () =>
+        documents(edge.child).update({
+          documentId: child.documentId,
+          data: { [attributeOf(edge)]: [owner.documentId] },
+        });
       return { lock: [owner], write };
     }));
 
   test('the same through db.query, with row ids', () =>
     matrix(async (edge) => {
       const owner = await makeOwned(who.app.strapi, edge.owner);
-      const child = await makeOwned(who.app.strapi, edge.child);
+      const child = await makeOwned(who.app.strapi, edge.child, spare);
       const data = { [attributeOf(edge)]: { connect: [{ id: owner.id }] } };
-      return { lock: [owner], write: () => who.app.strapi.db.query(edge.child).update({ where: { id: child.id }, data }) };
+      return {
+        lock: [owner],
+        write: () => who.app.strapi.db.query(edge.child).update({ where: { id: child.id }, data }),
+      };
     }));
 
   test('the same through updateRelations and attachRelations of the repository', () =>
     matrix(async (edge) => {
       const owner = await makeOwned(who.app.strapi, edge.owner);
-      const child = await makeOwned(who.app.strapi, edge.child);
+      const child = await makeOwned(who.app.strapi, edge.child, spare);
       const query = who.app.strapi.db.query(edge.child);
-      return { lock: [owner], write: () => query.updateRelations(child.id, { [attributeOf(edge)]: { set: [{ id: owner.id }] } }) };
+      return {
+        lock: [owner],
+        write: () =>
+          query.updateRelations(child.id, { [attributeOf(edge)]: { set: [{ id: owner.id }] } }),
+      };
     }));
 
   test('an owner that takes an anonymised row', () =>
@@ -89,8 +112,12 @@ describe('no link to an anonymised document is made or cut from the other side',
       const inverse = inverseOf(edge);
       if (!inverse) return undefined;
       const owner = await makeOwned(who.app.strapi, edge.owner);
-      const child = await makeOwned(who.app.strapi, edge.child);
-      const write = () => documents(edge.owner).update({ documentId: owner.documentId, data: { [inverse]: { connect: [child.documentId] } } });
+      const child = await makeOwned(who.app.strapi, edge.child, spare);
+      const write = () =>
+        documents(edge.owner).update({
+          documentId: owner.documentId,
+          data: { [inverse]: { connect: [child.documentId] } },
+        });
       return { lock: [child], write };
     }));
 
@@ -99,9 +126,16 @@ describe('no link to an anonymised document is made or cut from the other side',
       const inverse = inverseOf(edge);
       if (!inverse) return undefined;
       const owner = await makeOwned(who.app.strapi, edge.owner);
-      const child = await makeOwned(who.app.strapi, edge.child);
-      await documents(edge.child).update({ documentId: child.documentId, data: { [attributeOf(edge)]: [owner.documentId] } });
-      const write = () => documents(edge.owner).update({ documentId: owner.documentId, data: { [inverse]: { disconnect: [child.documentId] } } });
+      const child = await makeOwned(who.app.strapi, edge.child, spare);
+      await documents(edge.child).update({
+        documentId: child.documentId,
+        data: { [attributeOf(edge)]: [owner.documentId] },
+      });
+      const write = () =>
+        documents(edge.owner).update({
+          documentId: owner.documentId,
+          data: { [inverse]: { disconnect: [child.documentId] } },
+        });
       return { lock: [child], write };
     }));
 
@@ -110,20 +144,39 @@ describe('no link to an anonymised document is made or cut from the other side',
       const inverse = inverseOf(edge);
       if (!inverse) return undefined;
       const owner = await makeOwned(who.app.strapi, edge.owner);
-      const child = await makeOwned(who.app.strapi, edge.child);
-      await documents(edge.child).update({ documentId: child.documentId, data: { [attributeOf(edge)]: [owner.documentId] } });
-      return { lock: [child], write: () => documents(edge.owner).update({ documentId: owner.documentId, data: { [inverse]: [] } }) };
+      const child = await makeOwned(who.app.strapi, edge.child, spare);
+      await documents(edge.child).update({
+        documentId: child.documentId,
+        data: { [attributeOf(edge)]: [owner.documentId] },
+      });
+      return {
+        lock: [child],
+        write: () =>
+          documents(edge.owner).update({ documentId: owner.documentId, data: { [inverse]: [] } }),
+      };
     }));
 
   test('another owner that would take a row away from an anonymised one', () =>
     matrix(async (edge) => {
       const inverse = inverseOf(edge);
-      const { relation } = who.app.strapi.getModel(edge.holder as UID.Schema).attributes[attributeOf(edge)] as { relation?: string };
+      const { relation } = who.app.strapi.getModel(edge.holder as UID.Schema).attributes[
+        attributeOf(edge)
+      ] as { relation?: string };
       if (!inverse || !['manyToOne', 'oneToOne'].includes(relation ?? '')) return undefined;
-      const [owner, other] = [await makeOwned(who.app.strapi, edge.owner), await makeOwned(who.app.strapi, edge.owner)];
-      const child = await makeOwned(who.app.strapi, edge.child);
-      await documents(edge.child).update({ documentId: child.documentId, data: { [attributeOf(edge)]: [owner.documentId] } });
-      const write = () => documents(edge.owner).update({ documentId: other.documentId, data: { [inverse]: { connect: [child.documentId] } } });
+      const [owner, other] = [
+        await makeOwned(who.app.strapi, edge.owner),
+        await makeOwned(who.app.strapi, edge.owner),
+      ];
+      const child = await makeOwned(who.app.strapi, edge.child, spare);
+      await documents(edge.child).update({
+        documentId: child.documentId,
+        data: { [attributeOf(edge)]: [owner.documentId] },
+      });
+      const write = () =>
+        documents(edge.owner).update({
+          documentId: other.documentId,
+          data: { [inverse]: { connect: [child.documentId] } },
+        });
       return { lock: [owner], write };
     }));
 
@@ -136,6 +189,8 @@ describe('no link to an anonymised document is made or cut from the other side',
     const data = { [attributeOf(edge)]: [owner.documentId] };
     await documents(edge.child).update({ documentId: child.documentId, data });
     await setState(strapi, [owner], 'anonymised');
-    expect(await answerOf(() => documents(edge.child).update({ documentId: child.documentId, data }))).toBe('open');
+    expect(
+      await answerOf(() => documents(edge.child).update({ documentId: child.documentId, data })),
+    ).toBe('open');
   });
 });

@@ -26,7 +26,8 @@ describe('an anonymised document is never written again', () => {
   test.each(WRITE_DOORS.map((door) => [door.name, door] as const))('%s', async (_name, door) => {
     const types = made.filter(({ uid }) => door.applies(traitsOf(who.app.strapi, uid)));
     const answers: Record<string, string> = {};
-    for (const document of types) answers[document.uid] = await answerOf(() => door.knock(who, document));
+    for (const document of types)
+      answers[document.uid] = await answerOf(() => door.knock(who, document));
     expect(answers).toEqual(Object.fromEntries(types.map(({ uid }) => [uid, 'E_GDPR_LOCKED'])));
     expect(types.length).toBeGreaterThan(0);
   });
@@ -34,8 +35,11 @@ describe('an anonymised document is never written again', () => {
   test.each(DELETE_DOORS.map((door) => [door.name, door] as const))('%s', async (_name, door) => {
     const types = made.filter(({ uid }) => door.applies(traitsOf(who.app.strapi, uid)));
     const answers: Record<string, string> = {};
-    for (const document of types) answers[document.uid] = await answerOf(() => door.knock(who, document));
-    expect(answers).toEqual(Object.fromEntries(types.map(({ uid }) => [uid, 'E_GDPR_NATIVE_DELETE'])));
+    for (const document of types)
+      answers[document.uid] = await answerOf(() => door.knock(who, document));
+    expect(answers).toEqual(
+      Object.fromEntries(types.map(({ uid }) => [uid, 'E_GDPR_NATIVE_DELETE'])),
+    );
     expect(types.length).toBeGreaterThan(0);
   });
 
@@ -47,7 +51,9 @@ describe('an anonymised document is never written again', () => {
       const many = await answerOf(() => query.createMany({ data: [{ documentId, locale: 'en' }] }));
       answers[uid] = `${one} ${many}`;
     }
-    expect(answers).toEqual(Object.fromEntries(made.map(({ uid }) => [uid, 'E_GDPR_LOCKED E_GDPR_LOCKED'])));
+    expect(answers).toEqual(
+      Object.fromEntries(made.map(({ uid }) => [uid, 'E_GDPR_LOCKED E_GDPR_LOCKED'])),
+    );
   });
 
   test('after all that, the database is what it was', async () => {

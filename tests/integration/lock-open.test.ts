@@ -22,7 +22,14 @@ describe('a document that is not anonymised is written by every door', () => {
       if (traitsOf(strapi, document.uid).draftAndPublish) {
         await strapi.documents(document.uid as never).publish({ documentId: document.documentId });
       }
-      const row = await strapi.db.query(document.uid).findOne({ where: { documentId: document.documentId, publishedAt: traitsOf(strapi, document.uid).draftAndPublish ? null : { $notNull: true } } });
+      const row = await strapi.db
+        .query(document.uid)
+        .findOne({
+          where: {
+            documentId: document.documentId,
+            publishedAt: traitsOf(strapi, document.uid).draftAndPublish ? null : { $notNull: true },
+          },
+        });
       answers[document.uid] = await answerOf(() => door.knock(who, { ...document, id: row.id }));
     }
     expect(answers).toEqual(Object.fromEntries(types.map(({ uid }) => [uid, 'open'])));
@@ -31,7 +38,9 @@ describe('a document that is not anonymised is written by every door', () => {
   test('none of these writes left a state behind', async () => {
     for (const { uid } of made) {
       const { tableName } = who.app.strapi.db.metadata.get(uid);
-      expect(await who.app.strapi.db.getConnection(tableName).whereNotNull('gdpr_state').select('id')).toEqual([]);
+      expect(
+        await who.app.strapi.db.getConnection(tableName).whereNotNull('gdpr_state').select('id'),
+      ).toEqual([]);
     }
   });
 });

@@ -1,3 +1,5 @@
+import type { Sex } from './first-names';
+
 /** INSEE group of socio-professional categories, 1 to 8. */
 export type CspCode = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8';
 
@@ -7,24 +9,33 @@ export interface Occupation {
   csp: CspCode;
 }
 
+/* Masculine/feminine; one form where both are the same. */
 const TITLES: Record<CspCode, string> = {
-  '1': 'agriculteur;éleveuse;viticulteur;maraîchère;horticulteur;apicultrice;céréalier',
-  '2': `boulanger;coiffeuse à son compte;plombier à son compte;fleuriste;restauratrice;gérant de société;
-    taxi indépendant;esthéticienne à son compte;menuisier à son compte;garagiste`,
-  '3': `ingénieur;médecin;avocate;professeure certifiée;architecte;cheffe de projet;pharmacien;
-    directeur financier;juriste;chercheuse;vétérinaire;consultant`,
-  '4': `infirmière;professeur des écoles;technicien de maintenance;assistante sociale;contremaître;
-    commercial;kinésithérapeute salarié;géomètre;comptable;éducatrice spécialisée`,
-  '5': `secrétaire;aide-soignante;caissière;agent d'accueil;policier;vendeuse;hôtesse de l'air;
-    assistante maternelle;agent administratif;pompier;serveur;conseiller clientèle`,
-  '6': `chauffeur routier;maçon;cariste;ouvrière agroalimentaire;électricien;soudeur;agent d'entretien;
-    peintre en bâtiment;mécanicien;préparatrice de commandes;boucher salarié`,
-  '7': `retraité;retraitée de l'enseignement;retraité de la SNCF;retraitée;retraité de l'artisanat`,
-  '8': 'étudiant;étudiante;sans activité;demandeur d’emploi;au foyer',
+  '1': `agriculteur/agricultrice;éleveur/éleveuse;viticulteur/viticultrice;maraîcher/maraîchère;
+    horticulteur/horticultrice;apiculteur/apicultrice;céréalier/céréalière`,
+  '2': `boulanger/boulangère;coiffeur à son compte/coiffeuse à son compte;plombier à son compte/plombière à son compte;
+    fleuriste;restaurateur/restauratrice;gérant de société/gérante de société;taxi indépendant/taxi indépendante;
+    menuisier à son compte/menuisière à son compte;garagiste`,
+  '3': `ingénieur/ingénieure;médecin;avocat/avocate;professeur certifié/professeure certifiée;architecte;
+    chef de projet/cheffe de projet;pharmacien/pharmacienne;directeur financier/directrice financière;juriste;
+    chercheur/chercheuse;vétérinaire;consultant/consultante`,
+  '4': `infirmier/infirmière;professeur des écoles/professeure des écoles;technicien de maintenance/technicienne de maintenance;
+    assistant social/assistante sociale;contremaître;commercial/commerciale;géomètre;comptable;
+    éducateur spécialisé/éducatrice spécialisée`,
+  '5': `secrétaire;aide-soignant/aide-soignante;caissier/caissière;agent d’accueil;policier/policière;vendeur/vendeuse;
+    assistant maternel/assistante maternelle;agent administratif;pompier;serveur/serveuse;
+    conseiller clientèle/conseillère clientèle`,
+  '6': `chauffeur routier/conductrice routière;maçon/maçonne;cariste;ouvrier agroalimentaire/ouvrière agroalimentaire;
+    électricien/électricienne;soudeur/soudeuse;agent d’entretien;peintre en bâtiment;mécanicien/mécanicienne;
+    préparateur de commandes/préparatrice de commandes`,
+  '7': `retraité/retraitée;retraité de l’enseignement/retraitée de l’enseignement;retraité de la SNCF/retraitée de la SNCF;
+    retraité de l’artisanat/retraitée de l’artisanat`,
+  '8': 'étudiant/étudiante;sans activité;demandeur d’emploi/demandeuse d’emploi;au foyer',
 };
 
-/** Job titles by group. */
-export const OCCUPATIONS: Readonly<Record<CspCode, readonly Occupation[]>> = {
+const parse = (csp: CspCode): readonly string[] => TITLES[csp].split(';').map((title) => title.trim());
+
+const BY_GROUP: Readonly<Record<CspCode, readonly string[]>> = {
   '1': parse('1'),
   '2': parse('2'),
   '3': parse('3'),
@@ -35,6 +46,10 @@ export const OCCUPATIONS: Readonly<Record<CspCode, readonly Occupation[]>> = {
   '8': parse('8'),
 };
 
-function parse(csp: CspCode): readonly Occupation[] {
-  return TITLES[csp].split(';').map((title) => ({ title: title.trim(), csp }));
+/** The jobs of a group, as a man or a woman names theirs. */
+export function occupationsOf(csp: CspCode, sex: Sex): readonly Occupation[] {
+  return BY_GROUP[csp].map((both) => {
+    const [masculine = both, feminine = masculine] = both.split('/');
+    return { title: sex === 'F' ? feminine : masculine, csp };
+  });
 }

@@ -1,9 +1,9 @@
 /**
- * What advisers write. Placeholders: {prenom} {nom} {tel} {produit} {assureur} {proche} {date} {mois}
+ * What advisers write. Placeholders: {civ} {prenom} {nom} {tel} {produit} {assureur} {proche} {date} {mois}
  * {montant} {conseiller} {ville} {vehicule}.
  */
 export const NOTES: readonly string[] = [
-  'Appel de M. ou Mme {nom} au {tel}, souhaite être rappelé en fin de journée.',
+  'Appel de {civ} {nom} depuis le {tel}, souhaite être rappelé en fin de journée.',
   'RDV téléphonique fait. {prenom} compare avec son assureur actuel, échéance en {mois}.',
   'Devis {produit} envoyé par mail, relance prévue le {date}.',
   '{prenom} {nom} demande si {proche} peut être ajouté au contrat.',
@@ -11,13 +11,13 @@ export const NOTES: readonly string[] = [
   'Pas de réponse au {tel}, message laissé sur le répondeur.',
   'A reçu la proposition de {assureur}, trouve la cotisation un peu élevée ({montant} € par mois).',
   'Envoi des pièces manquantes : relevé d’information et RIB. Vu avec {conseiller}.',
-  'Mme {nom} rappelle : changement d’adresse prévu à {ville} en {mois}.',
+  '{civ} {nom} rappelle : changement d’adresse prévu à {ville} en {mois}.',
   'Souhaite baisser la franchise, refaire un chiffrage sans option.',
   'Ne veut plus être contacté avant {mois}, préfère le mail.',
   'Entretien de suivi : situation inchangée, garanties revues avec {prenom}.',
   'Le bulletin est signé, envoyé à {assureur} le {date}.',
   'Sinistre bris de glace déclaré sur la {vehicule}, dossier ouvert chez {assureur}.',
-  'A parlé avec {proche} au {tel}, elle gère les papiers de la famille.',
+  'Échange avec {proche} au {tel}, qui gère les papiers de la famille.',
   'Résiliation en cours chez l’ancien assureur, loi Hamon, effet fin {mois}.',
   'Prélèvement rejeté en {mois}, à régulariser ; nouveau RIB demandé à {prenom} {nom}.',
   'Intéressé aussi par la prévoyance, en reparler après la naissance.',

@@ -1,6 +1,6 @@
 import { ageOn, between, plusDays, plusYears } from '../calendar';
 import { type Sex, firstNamesOf } from '../lists/first-names';
-import { type CspCode, OCCUPATIONS, type Occupation } from '../lists/occupations';
+import { type CspCode, type Occupation, occupationsOf } from '../lists/occupations';
 import { FREQUENT, SURNAMES } from '../lists/surnames';
 import type { Chance } from '../random';
 
@@ -44,8 +44,8 @@ export function surname(random: Chance): string {
 }
 
 /** A job of somebody's age: students are young, the retired old. */
-export function occupation(random: Chance, birthDate: Date, on: Date): Occupation {
-  return random.pick(OCCUPATIONS[cspAtAge(random, ageOn(birthDate, on))]);
+export function occupation(random: Chance, { birthDate, sex }: Person, on: Date): Occupation {
+  return random.pick(occupationsOf(cspAtAge(random, ageOn(birthDate, on)), sex));
 }
 
 function cspAtAge(random: Chance, age: number): CspCode {

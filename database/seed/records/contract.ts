@@ -1,5 +1,4 @@
 import { earlier, plusDays, plusYears } from '../calendar';
-import { fakeBic, fakeIban, fakeNir } from '../identifiers';
 import { GUARANTEES, type ProductLine } from '../lists/office';
 
 import { type Desk, stamp } from './desk';
@@ -34,7 +33,7 @@ function openContract(desk: Desk, holder: Holder, project: ProjectFile): Contrac
   const signedAt = earlier(today, plusDays(project.createdAt, random.int(2, 45)));
   const term = termOf(desk, signedAt);
   const policyNumber = `${project.line.slice(0, 2).toUpperCase()}${desk.number('policy')}${random.digits(4)}`;
-  const nir = nirOf(desk, holder, project.line);
+  const nir = nirOf(holder, project.line);
   const id = desk.recorder.add(CONTRACT, {
     ...stamp(desk, signedAt),
     policyNumber,
@@ -70,11 +69,8 @@ function termOf({ random, today }: Desk, signedAt: Date): Term {
 }
 
 /** Only where the law allows it; the legacy batch has it on cars, which is one of its faults. */
-function nirOf({ random }: Desk, { person, isLegacy }: Holder, line: ProductLine): string | undefined {
-  if (!isLegacy && !WITH_NIR.includes(line)) return undefined;
-  const { sex, birthDate } = person;
-  const born = { birthYear: birthDate.getUTCFullYear(), birthMonth: birthDate.getUTCMonth() + 1 };
-  return fakeNir(random, { sex, ...born });
+function nirOf({ nir, isLegacy }: Holder, line: ProductLine): string | undefined {
+  return isLegacy || WITH_NIR.includes(line) ? nir : undefined;
 }
 
 const organismCode = ({ random }: Desk): string => `01 ${random.digits(3)} ${random.digits(4)}`;
@@ -92,14 +88,14 @@ function guarantees({ random }: Desk, holder: Holder, line: ProductLine): object
 
 function subscribe(desk: Desk, holder: Holder, contract: ContractFile): void {
   const { random } = desk;
-  const nir = nirOf(desk, holder, contract.line);
+  const nir = nirOf(holder, contract.line);
   desk.recorder.add(SUBSCRIPTION, {
     ...stamp(desk, contract.signedAt),
     productLine: contract.line,
     signedAt: contract.signedAt,
     accountHolder: `${holder.person.firstName} ${holder.person.lastName}`,
-    iban: fakeIban(random),
-    bic: fakeBic(random),
+    iban: holder.iban,
+    bic: holder.bic,
     mandateRef: `RUM${contract.policyNumber}`,
     paymentDay: random.pick([5, 10, 15]),
     nir,

@@ -47,11 +47,18 @@ export function addInsureds(desk: Desk, holder: Holder, contract: ContractFile):
   if (desk.random.odds(0.6)) for (const child of family.children) add(child, 'child');
 }
 
+/** One person in the contracts of several contacts. */
+export interface SharedCover {
+  person: Person;
+  role: 'spouse' | 'child';
+  contracts: readonly ContractFile[];
+}
+
 /** Adds an insured person who stands in the contracts of two contacts. */
-export function shareInsured(desk: Desk, person: Person, contracts: readonly ContractFile[]): void {
+export function shareInsured(desk: Desk, { person, role, contracts }: SharedCover): void {
   const [first] = contracts;
-  if (!first || contracts.length < 2) return;
-  const links = { role: 'child', contracts: contracts.map(({ id }) => id) };
+  if (!first) return;
+  const links = { role, contracts: contracts.map(({ id }) => id) };
   desk.recorder.add(INSURED, { ...stamp(desk, first.signedAt), ...named(person), ...links });
 }
 

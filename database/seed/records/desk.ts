@@ -18,7 +18,11 @@ export interface Desk {
   legacySource: LeadSource;
   /** Row ids of the admin users that may have typed a record. */
   authors: readonly number[];
-  /** Running number, for references that must be unique. */
+  /** Row id of the role that portal accounts get. */
+  portalRole: number | undefined;
+  /** The next whole number of a series, for what must be unique. */
+  count(series: string): number;
+  /** The same as a text of six digits or more. */
   number(series: string): string;
 }
 

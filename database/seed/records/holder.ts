@@ -1,5 +1,5 @@
 import { between, later, plusDays, plusYears } from '../calendar';
-import { fakeEmail, fakeLandline, fakeMobile, fakeNir, fakeSiret } from '../identifiers';
+import { fakeBic, fakeEmail, fakeIban, fakeLandline, fakeMobile, fakeNir, fakeSiret } from '../identifiers';
 import { VEHICLES } from '../lists/insurers';
 import { ADVISERS, TEAMS, type Team } from '../lists/office';
 import type { Occupation } from '../lists/occupations';
@@ -25,6 +25,9 @@ export interface Holder {
   isClient: boolean;
   isLegacy: boolean;
   work: Occupation;
+  nir: string;
+  iban: string;
+  bic: string;
   car: (typeof VEHICLES)[number];
 }
 
@@ -51,7 +54,7 @@ export function openFile(desk: Desk, arrival: Arrival): Holder {
     previousAddresses: previousAddresses(desk, createdAt),
     email,
     mobilePhone,
-    homePhone: desk.random.odds(0.35) ? fakeLandline(desk.random) : undefined,
+    homePhone: desk.random.odds(0.35) ? fakeLandline(desk.count('landline')) : undefined,
     leadSource: holder.source.id,
     birthDate: person.birthDate,
     ...(holder.isLegacy ? legacyValues(desk, holder) : {}),
@@ -65,28 +68,37 @@ function introduce(desk: Desk, { family, person, isLegacy }: Arrival): Holder {
   const adult = plusYears(person.birthDate, 18);
   const isOfOpening = { from: desk.opening, to: plusDays(desk.opening, 200) };
   const range = isLegacy ? isOfOpening : { from: later(desk.opening, adult), to: desk.today };
+  const number = desk.count('contact');
   return {
     id: 0,
     ...{ person, family, isLegacy, team },
     address: family.address,
-    email: fakeEmail(random, person.firstName, person.lastName),
-    mobilePhone: fakeMobile(random),
+    email: fakeEmail(random, { ...person, number }),
+    mobilePhone: fakeMobile(number),
+    nir: fakeNir(random, { sex: person.sex, ...birthMonthOf(person) }),
+    iban: fakeIban(random),
+    bic: fakeBic(random),
     relative: relativeOf(family, person),
     adviser: random.pick(ADVISERS[team]),
     source: isLegacy ? desk.legacySource : random.pick(desk.leadSources),
     createdAt: between(random, range.from, range.to),
     isClient: random.odds(SHARE_OF_CLIENTS),
-    work: occupation(random, person.birthDate, desk.today),
+    work: occupation(random, person, desk.today),
     car: random.pick(VEHICLES),
   };
 }
+
+const birthMonthOf = ({ birthDate }: Person): { birthYear: number; birthMonth: number } => ({
+  birthYear: birthDate.getUTCFullYear(),
+  birthMonth: birthDate.getUTCMonth() + 1,
+});
 
 function relativeOf({ head, partner, children, elder }: Family, person: Person): string {
   const other = [partner, head, ...children, elder].find((one) => one && one !== person);
   return other ? other.firstName : 'sa sœur';
 }
 
-function identity({ random }: Desk, { person, work }: Holder): Record<string, unknown> {
+function identity({ random, count }: Desk, { person, work }: Holder): Record<string, unknown> {
   const { sex, firstName, lastName } = person;
   const isCompany = work.csp === '2' && random.odds(SHARE_SELF_EMPLOYED_COMPANIES);
   return {
@@ -96,7 +108,7 @@ function identity({ random }: Desk, { person, work }: Holder): Record<string, un
     fullName: `${firstName} ${lastName}`,
     companyName: isCompany ? `${random.pick(['SARL', 'EURL', 'Ets', 'Atelier'])} ${lastName}` : undefined,
     siret: isCompany ? fakeSiret(random) : undefined,
-    workPhone: isCompany ? fakeLandline(random) : undefined,
+    workPhone: isCompany ? fakeLandline(count('landline')) : undefined,
   };
 }
 
@@ -134,11 +146,9 @@ function situation({ random, today }: Desk, holder: Holder): Record<string, unkn
 }
 
 /** What the base taken over in 2017 held and nobody may hold: it is there to be found and purged. */
-function legacyValues({ random }: Desk, { person }: Holder): Record<string, unknown> {
-  const birthYear = person.birthDate.getUTCFullYear();
-  const birthMonth = person.birthDate.getUTCMonth() + 1;
+function legacyValues({ random }: Desk, { nir }: Holder): Record<string, unknown> {
   return {
-    nir: fakeNir(random, { sex: person.sex, birthYear, birthMonth }),
+    nir,
     bloodGroup: random.pick(['A+', 'O+', 'B+', 'AB-', 'O-']),
     employerName: random.pick(['Transports Vauquelin', 'Clinique du Bocage', 'Fonderies Rémont']),
     spouseEmployer: random.odds(0.5) ? random.pick(['Mairie', 'Lycée Pasteur', 'Grands Moulins']) : undefined,

@@ -1,4 +1,5 @@
 import { earlier, frenchDay, plusDays } from '../calendar';
+import { slug } from '../identifiers';
 import { PRODUCTS } from '../lists/office';
 
 import type { ContractFile } from './contract';
@@ -42,7 +43,7 @@ export function addDocument(desk: Desk, { holder, projects, contracts }: Folder,
   const { firstName, lastName } = holder.person;
   const title = `${KIND_LABELS[kind] ?? 'Pièce'} ${firstName} ${lastName}`;
   const receivedAt = earlier(today, plusDays(holder.createdAt, random.int(1, 90)));
-  const name = `${kind}_${lastName}_${firstName}`;
+  const name = `${slug(KIND_LABELS[kind] ?? kind, '_')}_${lastName}_${firstName}`;
   const file = SCANNED.includes(kind)
     ? desk.cabinet.scan({ name, caption: title, at: receivedAt })
     : desk.cabinet.letter({ name, title, lines: addressLines(holder), at: receivedAt });
@@ -120,7 +121,7 @@ function addSubmission(desk: Desk, holder: Holder, project: ProjectFile): void {
     noticeVersion: random.pick(['1.2', '1.3', '2.0']),
     consents: given,
     payload: { firstName, lastName, email, phone: mobilePhone, ...address, product: project.line },
-    ipTruncated: `203.0.113.${String(random.int(0, 255))}`.replace(/\d+$/, '0'),
+    ipTruncated: random.pick(['192.0.2.0', '198.51.100.0', '203.0.113.0']),
     userAgentHash: `${random.documentId()}${random.digits(8)}`,
     sourceUrl: `https://www.courtage.example/devis/${project.line}?nom=${encodeURIComponent(lastName)}`,
     contact: holder.id,

@@ -15,6 +15,7 @@ export interface Subject {
 /** Fills the placeholders of a phrase with what is true of this contact. */
 export function tell(phrase: string, holder: Holder, subject: Subject): string {
   const facts: Record<string, string> = {
+    civ: holder.person.sex === 'F' ? 'Mme' : 'M.',
     prenom: holder.person.firstName,
     nom: holder.person.lastName,
     tel: spacedPhone(holder.mobilePhone),

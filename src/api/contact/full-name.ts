@@ -35,6 +35,10 @@ async function complete(
 ): Promise<void> {
   delete data.fullName;
   if (!PARTS.some((part) => part in data)) return;
-  const stored = await strapi.db.query(CONTACT).findOne({ where: { documentId }, select: PARTS });
+  const query = strapi.db.query(CONTACT);
+  const stored = (await query.findOne({
+    where: { documentId },
+    select: [...PARTS],
+  })) as Names | null;
   data.fullName = fullName({ ...stored, ...data });
 }

@@ -32,7 +32,10 @@ export function addStatisticsRoute(strapi: Core.Strapi): void {
   });
 }
 
-/** The action that a role needs to see the figures; it names advisers, so it is not for everyone. */
+/**
+ * The action that a role needs to see the figures; they name advisers, so it is not for everyone.
+ * At `register`: the super administrator is given every action known when the admin boots, before this app does.
+ */
 export async function addStatisticsPermission(strapi: Core.Strapi): Promise<void> {
   const permission = serviceOf<ActionProvider>(strapi, 'admin::permission');
   await permission.actionProvider.registerMany([

@@ -9,7 +9,6 @@ const LEAD_SOURCE = 'api::lead-source.lead-source';
 export type LeadGrouping = 'source' | 'adviser' | 'month' | 'productLine';
 
 type Sql = Core.Strapi['db']['connection'];
-type Query = ReturnType<Sql>;
 type Expression = ReturnType<Sql['raw']>;
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -18,7 +17,7 @@ export async function reading<T>(
   strapi: Core.Strapi,
   read: (tables: Tables) => Promise<T>,
 ): Promise<T> {
-  return await strapi.db.transaction(async ({ trx }) => await read(new Tables(strapi, trx)));
+  return await strapi.db.transaction(async ({ trx }) => await read(new Tables(strapi, trx as Sql)));
 }
 
 /** Set-based counts over projects and contracts, one query each. */
@@ -56,7 +55,7 @@ export class Tables {
     return contractCounts((await rowsOf(query))[0] ?? {});
   }
 
-  private joined(grouping: LeadGrouping): Query {
+  private joined(grouping: LeadGrouping) {
     const query = this.from(PROJECT, 'p');
     if (grouping !== 'source') return query;
     const link = this.strapi.db.metadata.get(PROJECT).attributes.leadSource as unknown as {
@@ -72,7 +71,7 @@ export class Tables {
       .leftJoin(`${this.table(LEAD_SOURCE)} as s`, 's.id', `l.${inverseJoinColumn.name}`);
   }
 
-  private signed(): Query {
+  private signed() {
     return this.from(CONTRACT, 'c').whereNot(`c.${this.column(CONTRACT, 'stage')}`, 'pending');
   }
 
@@ -106,10 +105,11 @@ export class Tables {
     );
   }
 
-  private from(uid: UID.ContentType, alias: string): Query {
+  private from(uid: UID.ContentType, alias: string) {
     const query = this.trx({ [alias]: this.table(uid) });
     const schema = this.strapi.db.getSchemaName();
-    return schema ? query.withSchema(schema) : query;
+    if (schema) query.withSchema(schema);
+    return query;
   }
 
   private table(uid: UID.ContentType): string {

@@ -82,11 +82,11 @@ export function addKpis(strapi: Core.Strapi): void {
 async function portfolioWithout(tables: Tables, excluding: Excluding): Promise<Portfolio> {
   let leads = await tables.leads();
   for (const ids of chunks(excluding['api::project.project'])) {
-    leads = less(leads, await tables.leads(ids));
+    leads = fewerLeads(leads, await tables.leads(ids));
   }
   let contracts = await tables.contracts();
   for (const ids of chunks(excluding['api::contract.contract'])) {
-    contracts = less(contracts, await tables.contracts(ids));
+    contracts = fewerContracts(contracts, await tables.contracts(ids));
   }
   return { leads, contracts };
 }
@@ -95,11 +95,17 @@ function* chunks(ids: readonly string[] = []): Generator<readonly string[]> {
   for (let start = 0; start < ids.length; start += CHUNK) yield ids.slice(start, start + CHUNK);
 }
 
-function less<T extends object>(all: T, part: T): T {
-  const taken = new Map<string, unknown>(Object.entries(part));
-  const left = Object.entries(all).map(([key, value]) => [
-    key,
-    typeof value === 'number' ? value - Number(taken.get(key)) : value,
-  ]);
-  return { ...all, ...Object.fromEntries(left) };
-}
+const fewerLeads = (all: LeadCounts, part: LeadCounts): LeadCounts => ({
+  label: all.label,
+  leads: all.leads - part.leads,
+  costCents: all.costCents - part.costCents,
+  treated: all.treated - part.treated,
+  won: all.won - part.won,
+});
+
+const fewerContracts = (all: ContractCounts, part: ContractCounts): ContractCounts => ({
+  label: all.label,
+  contracts: all.contracts - part.contracts,
+  premiumCents: all.premiumCents - part.premiumCents,
+  commissionCents: all.commissionCents - part.commissionCents,
+});

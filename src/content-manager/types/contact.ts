@@ -30,7 +30,7 @@ export const contact = {
     'portalUser:6',
     'previousAddresses:12',
   ],
-  derived: ['fullName', 'ageBand'],
+  derived: ['ageBand'],
   labels: {
     civility: 'Civilité',
     firstName: 'Prénom',

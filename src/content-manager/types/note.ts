@@ -3,9 +3,9 @@ import type { TypeLayout } from '../layout';
 /** Note: list, form and words. */
 export const note = {
   uid: 'api::note.note',
-  main: 'author',
+  main: 'body',
   sort: 'createdAt:DESC',
-  list: ['createdAt', 'author', 'contact', 'project'],
+  list: ['body', 'author', 'contact', 'project', 'createdAt'],
   edit: ['body:12', 'author:6 contact:6', 'project:6 contract:6'],
   labels: {
     body: 'Note',

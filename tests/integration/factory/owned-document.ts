@@ -38,14 +38,24 @@ export async function makeOwned(strapi: Core.Strapi, uid: string, root?: Made): 
   const edge = node.root ? undefined : nearestToRoot(strapi, node.edges);
   const owner = edge && (await makeOwned(strapi, edge.owner, root));
   const data = { ...sampleData(strapi, uid), ...(edge && owner ? linkTo(edge, owner) : {}) };
-  const made = (await strapi.documents(uid as UID.ContentType).create({ data: data as never })) as unknown as Made;
+  const made = (await strapi
+    .documents(uid as UID.ContentType)
+    .create({ data: data as never })) as unknown as Made;
   if (edge && owner && edge.holder === edge.owner) await connectFrom(strapi, edge, { owner, made });
-  return { uid, documentId: made.documentId, id: made.id, owners: owner ? [owner, ...owner.owners] : [] };
+  return {
+    uid,
+    documentId: made.documentId,
+    id: made.id,
+    owners: owner ? [owner, ...owner.owners] : [],
+  };
 }
 
 /** Values for every attribute that is required, unique, or a component. */
 export function sampleData(strapi: Core.Strapi, uid: string): Data {
-  const attributes = Object.entries(strapi.getModel(uid as UID.Schema).attributes) as [string, Attribute][];
+  const attributes = Object.entries(strapi.getModel(uid as UID.Schema).attributes) as [
+    string,
+    Attribute,
+  ][];
   const data: Data = {};
   for (const [name, attribute] of attributes) {
     const value = sampleValue(strapi, attribute);
@@ -60,7 +70,10 @@ function sampleValue(strapi: Core.Strapi, attribute: Attribute): unknown {
     return attribute.repeatable ? [value] : value;
   }
   if (attribute.type === 'dynamiczone') {
-    return attribute.components?.map((component) => ({ __component: component, ...sampleData(strapi, component) }));
+    return attribute.components?.map((component) => ({
+      __component: component,
+      ...sampleData(strapi, component),
+    }));
   }
   if (!attribute.required && !attribute.unique) return undefined;
   return scalar(attribute);
@@ -104,7 +117,9 @@ function nearestToRoot(strapi: Core.Strapi, edges: readonly Edge[]): Edge {
 
 const linkTo = ({ holder, child, path }: Edge, owner: Made): Data => {
   const [attribute] = path;
-  return holder === child && attribute ? { [attribute]: { connect: [{ documentId: owner.documentId }] } } : {};
+  return holder === child && attribute
+    ? { [attribute]: { connect: [{ documentId: owner.documentId }] } }
+    : {};
 };
 
 async function connectFrom(

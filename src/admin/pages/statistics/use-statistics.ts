@@ -8,23 +8,31 @@ export type Reading =
   | { readonly state: 'failed' }
   | { readonly state: 'read'; readonly statistics: Statistics };
 
+interface Answer {
+  readonly attempt: number;
+  readonly reading: Reading;
+}
+
 /** The broker's figures, and a way to read them again. */
 export function useStatistics(): { reading: Reading; retry: () => void } {
   const { get } = useFetchClient();
   const [attempt, setAttempt] = React.useState(0);
-  const [reading, setReading] = React.useState<Reading>({ state: 'loading' });
+  const [answer, setAnswer] = React.useState<Answer>();
 
   React.useEffect(() => {
     let isCurrent = true;
-    setReading({ state: 'loading' });
+    const settle = (reading: Reading) => {
+      if (isCurrent) setAnswer({ attempt, reading });
+    };
     get<{ data: Statistics }>('/statistics').then(
-      ({ data }) => isCurrent && setReading({ state: 'read', statistics: data.data }),
-      () => isCurrent && setReading({ state: 'failed' }),
+      ({ data }) => settle({ state: 'read', statistics: data.data }),
+      () => settle({ state: 'failed' }),
     );
     return () => {
       isCurrent = false;
     };
   }, [get, attempt]);
 
+  const reading = answer?.attempt === attempt ? answer.reading : ({ state: 'loading' } as const);
   return { reading, retry: () => setAttempt((count) => count + 1) };
 }

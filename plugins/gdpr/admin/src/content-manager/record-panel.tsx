@@ -1,10 +1,10 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
 
 import type { SubjectState } from '../../../shared/contracts/erasure';
 import { useSubjectStateQuery } from '../erasure/erasure-api';
+import { TextLink } from '../erasure/text-link';
 import { PLUGIN_ID } from '../plugin-id';
 import { useMay } from '../ui/permissions';
 import { StatusBadge } from '../ui/status-badge';
@@ -46,9 +46,7 @@ function LockedRecord({ since }: { readonly since: string | undefined }) {
           : t('erasure.panel.lockedSince', { date: formatDate(since, { dateStyle: 'long' }) })}
       </Typography>
       {may('plugin::gdpr.erasure.read') ? (
-        <Typography textColor="primary700">
-          <Link to={`/plugins/${PLUGIN_ID}/erasures`}>{t('erasure.panel.register')}</Link>
-        </Typography>
+        <TextLink to={`/plugins/${PLUGIN_ID}/erasures`}>{t('erasure.panel.register')}</TextLink>
       ) : null}
     </Flex>
   );

@@ -20,11 +20,7 @@ export function CategoryInput({ tag, type, attribute, onTag, mistakes }: Categor
   return (
     <Box>
       {fieldKind(tag) === 'personal' && (
-        <Labelled
-          label={t('form.category')}
-          hint={chosen && label(chosen)}
-          error={mistakes['category']}
-        >
+        <Labelled label={t('form.category')} error={mistakes['category']}>
           <Combobox
             value={chosen ?? ''}
             placeholder={t('form.category.placeholder')}

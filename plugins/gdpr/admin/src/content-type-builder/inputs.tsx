@@ -9,6 +9,7 @@ import {
   TextInput,
 } from '@strapi/design-system';
 
+import { RoomyField } from '../ui/roomy-field';
 import { useTranslate } from '../ui/use-translate';
 
 interface CommonProps {
@@ -126,11 +127,11 @@ export function Labelled({ label, hint, error, children }: LabelledProps) {
   const t = useTranslate();
   const message = error?.replace(/^gdpr\./, '');
   return (
-    <Field.Root hint={hint} {...(message === undefined ? {} : { error: t(message) })} width="100%">
+    <RoomyField hint={hint} {...(message === undefined ? {} : { error: t(message) })} width="100%">
       <Field.Label>{label}</Field.Label>
       {children}
       <Field.Error />
       <Field.Hint />
-    </Field.Root>
+    </RoomyField>
   );
 }

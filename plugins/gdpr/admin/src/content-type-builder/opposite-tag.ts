@@ -48,9 +48,14 @@ export function withTagOn(types: HeldTypes, side: OtherSide, tag: unknown): Held
   return {
     ...type,
     attributes: type.attributes.map((attribute) =>
-      attribute.name === side.name
-        ? { ...attribute, pluginOptions: { ...attribute.pluginOptions, gdpr: tag } }
-        : attribute,
+      attribute.name === side.name ? withTag(attribute, tag) : attribute,
     ),
   };
+}
+
+function withTag(attribute: HeldAttribute, tag: unknown): HeldAttribute {
+  const { pluginOptions = {}, ...rest } = attribute;
+  const { gdpr: _copied, ...others } = pluginOptions;
+  const options = tag === undefined ? others : { ...others, gdpr: tag };
+  return Object.keys(options).length === 0 ? rest : { ...rest, pluginOptions: options };
 }

@@ -8,6 +8,9 @@ import { useTranslate } from '../ui/use-translate';
 const BUCKETS = ['erased', 'generalised', 'kept'] as const;
 type Bucket = (typeof BUCKETS)[number];
 
+/** The attribute of a line that stands for a record gone, or kept, whole. */
+const WHOLE_ROW = '*';
+
 /** The three fates of personal data: erased, generalised, kept and why; values are counted, never shown. */
 export function BucketTabs({ buckets }: { readonly buckets: Preview['buckets'] }) {
   const t = useTranslate();
@@ -81,7 +84,9 @@ function FieldRow({ line, last }: { readonly line: FieldLine; readonly last: 'be
         <Typography>{line.typeLabel}</Typography>
       </Td>
       <Td>
-        <Typography fontWeight="semiBold">{line.label}</Typography>
+        <Typography fontWeight="semiBold">
+          {line.attribute === WHOLE_ROW ? t('erasure.field.wholeRow') : line.label}
+        </Typography>
       </Td>
       <Td>
         <Typography>{formatNumber(line.values)}</Typography>

@@ -1,14 +1,25 @@
 import type { Preview, PreviewRequest, Run } from '../../../shared/contracts/erasure';
 import type { Failure } from './failure';
 
+interface Planned {
+  readonly seed: PreviewRequest;
+  readonly preview: Preview;
+}
+
+interface Started {
+  readonly seed: PreviewRequest;
+  readonly run: Run;
+}
+
 /** Where the modal stands, from the choice of the person to the result. */
 export type ErasureStep =
   | { readonly name: 'choosing' }
   | { readonly name: 'previewing'; readonly seed: PreviewRequest }
-  | { readonly name: 'previewed'; readonly seed: PreviewRequest; readonly preview: Preview }
-  | { readonly name: 'confirming'; readonly seed: PreviewRequest; readonly preview: Preview }
-  | { readonly name: 'running'; readonly run: Run }
-  | { readonly name: 'finished'; readonly run: Run }
+  // `failure`: the confirmation was refused for something that can be put right in the form
+  | ({ readonly name: 'previewed'; readonly failure?: Failure } & Planned)
+  | ({ readonly name: 'confirming' } & Planned)
+  | ({ readonly name: 'running' } & Started)
+  | ({ readonly name: 'finished' } & Started)
   | { readonly name: 'failed'; readonly failure: Failure; readonly seed: PreviewRequest };
 
 /** What happens in the modal: an act of the user or an answer of the server. */
@@ -29,17 +40,28 @@ export function nextStep(step: ErasureStep, event: ErasureEvent): ErasureStep {
         ? { name: 'previewed', seed: step.seed, preview: event.preview }
         : step;
     case 'confirmed':
-      return step.name === 'previewed' ? { ...step, name: 'confirming' } : step;
+      return step.name === 'previewed'
+        ? { name: 'confirming', seed: step.seed, preview: step.preview }
+        : step;
     case 'runSeen':
       return afterRun(step, event);
     case 'failed':
-      return 'seed' in step && step.seed === event.seed
-        ? { name: 'failed', failure: event.failure, seed: step.seed }
-        : step;
+      return afterFailure(step, event);
   }
 }
 
 function afterRun(step: ErasureStep, { run, over }: { run: Run; over: boolean }): ErasureStep {
   if (step.name !== 'confirming' && step.name !== 'running') return step;
-  return { name: over ? 'finished' : 'running', run };
+  return { name: over ? 'finished' : 'running', seed: step.seed, run };
+}
+
+function afterFailure(
+  step: ErasureStep,
+  { seed, failure }: { seed: PreviewRequest; failure: Failure },
+): ErasureStep {
+  if (step.name === 'choosing' || step.name === 'finished' || step.seed !== seed) return step;
+  const mayCorrect = step.name === 'confirming' && failure.remedy === 'none';
+  return mayCorrect
+    ? { name: 'previewed', seed, preview: step.preview, failure }
+    : { name: 'failed', failure, seed };
 }

@@ -1,16 +1,17 @@
 import * as React from 'react';
 import { Button, Modal } from '@strapi/design-system';
 
-import type { Mode, PreviewRequest, Run } from '../../../shared/contracts/erasure';
+import type { ConfirmRequest, Mode, PreviewRequest } from '../../../shared/contracts/erasure';
 import { useTranslate } from '../ui/use-translate';
 import { ChooseStep } from './choose-step';
+import { EMPTY_CONFIRMATION, type Confirmation } from './confirmation';
 import { useSubjectStateQuery } from './erasure-api';
 import type { ErasureStep } from './erasure-flow';
 import { FailureNotice } from './failure-notice';
 import { failureOf } from './failure';
 import { PreviewStep } from './preview-step';
 import { FinishedStep, LoadingStep, RunningStep } from './run-step';
-import { useErasureFlow } from './use-erasure-flow';
+import { useErasureFlow, type ErasureWatch } from './use-erasure-flow';
 
 /** The record whose action was chosen. */
 export interface ErasureTarget {
@@ -24,13 +25,13 @@ export interface ErasureTarget {
 
 interface ErasureModalProps {
   readonly target: ErasureTarget;
-  readonly onRun: (run: Run) => void;
+  readonly watch: ErasureWatch;
   readonly onClose: () => void;
 }
 
 /** From the choice of the person to the receipt, inside the modal that the content manager opens. */
-export function ErasureModal({ target, onRun, onClose }: ErasureModalProps) {
-  const { step, preview, confirm } = useErasureFlow(onRun);
+export function ErasureModal({ target, watch, onClose }: ErasureModalProps) {
+  const { step, preview, confirm } = useErasureFlow(watch);
   useDirectPreview(target, preview);
 
   switch (step.name) {
@@ -41,22 +42,45 @@ export function ErasureModal({ target, onRun, onClose }: ErasureModalProps) {
     case 'previewed':
     case 'confirming':
       return (
-        <PreviewStep
+        <PlannedStep
           key={step.preview.planId}
-          preview={step.preview}
-          busy={step.name === 'confirming'}
+          step={step}
           onConfirm={(request) => confirm(step.seed, request)}
           onPreview={() => preview(step.seed)}
           onClose={onClose}
         />
       );
     case 'running':
-      return <RunningStep run={step.run} onClose={onClose} />;
+      return <RunningStep mode={target.mode} run={step.run} onClose={onClose} />;
     case 'finished':
-      return <FinishedStep run={step.run} onClose={onClose} />;
+      return <FinishedStep run={step.run} onPreview={() => preview(step.seed)} onClose={onClose} />;
     case 'failed':
       return <FailedStep step={step} onPreview={() => preview(step.seed)} onClose={onClose} />;
   }
+}
+
+interface PlannedStepProps {
+  readonly step: Extract<ErasureStep, { name: 'previewed' | 'confirming' }>;
+  readonly onConfirm: (request: ConfirmRequest) => void;
+  readonly onPreview: () => void;
+  readonly onClose: () => void;
+}
+
+/** Keeps what was filled in while the server answers: a refusal that can be put right loses nothing. */
+function PlannedStep({ step, onConfirm, onPreview, onClose }: PlannedStepProps) {
+  const [confirmation, setConfirmation] = React.useState<Confirmation>(EMPTY_CONFIRMATION);
+  if (step.name === 'confirming') return <RunningStep mode={step.preview.mode} onClose={onClose} />;
+  return (
+    <PreviewStep
+      preview={step.preview}
+      confirmation={confirmation}
+      onChange={(change) => setConfirmation((old) => ({ ...old, ...change }))}
+      failure={step.failure}
+      onConfirm={onConfirm}
+      onPreview={onPreview}
+      onClose={onClose}
+    />
+  );
 }
 
 /** A record that needs no choice goes straight to its preview, once. */

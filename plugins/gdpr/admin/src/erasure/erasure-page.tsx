@@ -20,6 +20,7 @@ import { RunProgress } from './run-progress';
 import { hasErased, isOver } from './run-state';
 import { RunBadge, useAuthor, useMoment } from './run-text';
 import { TypeTable } from './type-table';
+import { useFailureText } from './use-failure-text';
 
 const POLL_MS = 1500;
 
@@ -70,6 +71,7 @@ function Content({ run, error, onRetry }: ContentProps) {
 
 function RunDetail({ run }: { readonly run: Run }) {
   const t = useTranslate();
+  const textOf = useFailureText();
   return (
     <>
       <Card>
@@ -77,7 +79,7 @@ function RunDetail({ run }: { readonly run: Run }) {
         {isOver(run.state) ? null : <RunProgress run={run} />}
         {run.failure === undefined ? null : (
           <Notice tone="danger" title={t('erasure.finished.title.failed')}>
-            <Typography tag="p">{run.failure}</Typography>
+            <Typography tag="p">{textOf(run.failure, run.failure)}</Typography>
           </Notice>
         )}
       </Card>

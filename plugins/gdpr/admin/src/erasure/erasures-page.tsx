@@ -1,7 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
-import { Link } from 'react-router-dom';
 
 import type { Run } from '../../../shared/contracts/erasure';
 import { PLUGIN_ID } from '../plugin-id';
@@ -14,6 +13,7 @@ import { useErasureRunsQuery, type RunPage } from './erasure-api';
 import { FailureNotice } from './failure-notice';
 import { failureOf } from './failure';
 import { isOver } from './run-state';
+import { TextLink } from './text-link';
 import { treatedDocuments } from './treated-documents';
 import { RunBadge, useAuthor, useMoment } from './run-text';
 
@@ -122,14 +122,12 @@ function RunRow({ run }: { readonly run: Run }) {
       </Td>
       <Td>
         <Flex justifyContent="flex-end">
-          <Typography textColor="primary700">
-            <Link
-              to={`/plugins/${PLUGIN_ID}/erasures/${run.planId}`}
-              aria-label={t('erasure.column.open.label', { date })}
-            >
-              {t(isOver(run.state) ? 'erasure.open' : 'erasure.follow')}
-            </Link>
-          </Typography>
+          <TextLink
+            to={`/plugins/${PLUGIN_ID}/erasures/${run.planId}`}
+            aria-label={t('erasure.column.open.label', { date })}
+          >
+            {t(isOver(run.state) ? 'erasure.open' : 'erasure.follow')}
+          </TextLink>
         </Flex>
       </Td>
     </Tr>

@@ -5,6 +5,7 @@ import { Mono } from '../ui/code-block';
 import { useTranslate } from '../ui/use-translate';
 import type { Failure } from './failure';
 import { Notice } from './notice';
+import { useFailureText } from './use-failure-text';
 
 interface FailureNoticeProps {
   readonly failure: Failure;
@@ -18,9 +19,10 @@ interface FailureNoticeProps {
 /** A refusal in words: what the server said, its code, and what to do now. */
 export function FailureNotice({ failure, title, onAgain, againLabel }: FailureNoticeProps) {
   const t = useTranslate();
+  const textOf = useFailureText();
   return (
     <Notice tone="danger" title={title} urgent>
-      <Typography tag="p">{failure.message}</Typography>
+      <Typography tag="p">{textOf(failure.code, failure.message)}</Typography>
       <Typography tag="p">{t(`erasure.remedy.${failure.remedy}`)}</Typography>
       {failure.code === undefined ? null : (
         <Typography tag="p" variant="pi">

@@ -30,8 +30,8 @@ function remedyOf(code: string | undefined, status: number | undefined): Remedy 
   return status === undefined || status >= 500 ? 'retry' : 'none';
 }
 
-/** Codes which say that the plan or its token no longer holds: expired, used, or the records changed. */
-const STALE_PLAN = /EXPIRED|USED|CHANGED|STALE|TOKEN|PLAN/;
+/** Codes which say that the plan or its token no longer holds: expired, used, changed, or blocked since. */
+const STALE_PLAN = /EXPIRED|USED|CHANGED|TOKEN|PLAN|BLOCKED/;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -6,10 +6,12 @@ import type { ConfirmRequest, Preview } from '../../../shared/contracts/erasure'
 import { useTranslate } from '../ui/use-translate';
 import { BlockerNotice } from './blocker-notice';
 import { BucketTabs } from './bucket-tabs';
-import { EMPTY_CONFIRMATION, missingFor, type Confirmation } from './confirmation';
+import { missingFor, type Confirmation } from './confirmation';
 import { ConfirmationForm } from './confirmation-form';
 import { FileSection, SharedSection, SinkSection } from './consequences';
 import { Expiry } from './expiry';
+import type { Failure } from './failure';
+import { FailureNotice } from './failure-notice';
 import { KpiSection } from './kpi-section';
 import { Notice } from './notice';
 import { PreviewSection } from './preview-section';
@@ -17,41 +19,45 @@ import { PreviewSummary } from './preview-summary';
 import { StepHeading } from './step-heading';
 import { TypeTable } from './type-table';
 import { useClock } from './use-clock';
+import { useTypeLabel } from './use-type-label';
 
 interface PreviewStepProps {
   readonly preview: Preview;
-  readonly busy: boolean;
+  readonly confirmation: Confirmation;
+  readonly onChange: (change: Partial<Confirmation>) => void;
+  /** the confirmation was refused for something that can be put right here */
+  readonly failure: Failure | undefined;
   readonly onConfirm: (request: ConfirmRequest) => void;
   readonly onPreview: () => void;
   readonly onClose: () => void;
 }
 
 /** Everything that will happen, then the reason and the word: nothing is written before the button. */
-export function PreviewStep({ preview, busy, onConfirm, onPreview, onClose }: PreviewStepProps) {
-  const [confirmation, setConfirmation] = React.useState<Confirmation>(EMPTY_CONFIRMATION);
+export function PreviewStep(props: PreviewStepProps) {
+  const { preview, confirmation, onChange, failure, onConfirm, onPreview, onClose } = props;
+  const t = useTranslate();
   const { locale } = useIntl();
   const now = useClock();
   const missing = missingFor(preview, confirmation, { locale, now });
-  const change = (part: Partial<Confirmation>) => setConfirmation((old) => ({ ...old, ...part }));
   return (
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>
           <PreviewHead preview={preview} />
+          {failure ? <FailureNotice failure={failure} title={t('erasure.failed.title')} /> : null}
           <BlockerNotice
             blockers={preview.blockers}
             motive={confirmation.overrideMotive}
-            onMotive={(overrideMotive) => change({ overrideMotive })}
+            onMotive={(overrideMotive) => onChange({ overrideMotive })}
           />
           <PreviewSummary preview={preview} />
           <PreviewDetail preview={preview} />
-          <ConfirmationForm preview={preview} confirmation={confirmation} onChange={change} />
+          <ConfirmationForm preview={preview} confirmation={confirmation} onChange={onChange} />
           <Expiry preview={preview} now={now} onPreview={onPreview} />
         </Flex>
       </Modal.Body>
       <PreviewFooter
         mode={preview.mode}
-        busy={busy}
         missing={missing}
         onClose={onClose}
         onConfirm={() => onConfirm(requestOf(preview, confirmation))}
@@ -82,7 +88,7 @@ function PreviewHead({ preview }: { readonly preview: Preview }) {
 
 function PreviewDetail({ preview }: { readonly preview: Preview }) {
   const t = useTranslate();
-  const labelOf = (uid: string) => preview.types.find((type) => type.uid === uid)?.label ?? uid;
+  const labelOf = useTypeLabel();
   return (
     <>
       <PreviewSection title={t('erasure.buckets.title')}>
@@ -101,13 +107,12 @@ function PreviewDetail({ preview }: { readonly preview: Preview }) {
 
 interface PreviewFooterProps {
   readonly mode: Preview['mode'];
-  readonly busy: boolean;
   readonly missing: ReturnType<typeof missingFor>;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }
 
-function PreviewFooter({ mode, busy, missing, onClose, onConfirm }: PreviewFooterProps) {
+function PreviewFooter({ mode, missing, onClose, onConfirm }: PreviewFooterProps) {
   const t = useTranslate();
   const { formatList } = useIntl();
   const hint = React.useId();
@@ -124,7 +129,6 @@ function PreviewFooter({ mode, busy, missing, onClose, onConfirm }: PreviewFoote
         <Button
           variant="danger"
           disabled={missing.length > 0}
-          loading={busy}
           aria-describedby={hint}
           onClick={onConfirm}
         >

@@ -5,7 +5,7 @@ import { useTranslate } from '../ui/use-translate';
 import { progressOf } from './run-state';
 
 /** How far a run is, for the eye and for screen readers (told every quarter). */
-export function RunProgress({ run }: { readonly run: Run }) {
+export function RunProgress({ run }: { readonly run: Pick<Run, 'state' | 'done' | 'total'> }) {
   const t = useTranslate();
   const progress = progressOf(run);
   const text = t(`erasure.progress.${run.state}`, { done: run.done, total: run.total });

@@ -1,7 +1,7 @@
 import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
+import { ArrowClockwise } from '@strapi/icons';
 
-import type { Run } from '../../../shared/contracts/erasure';
+import type { Mode, Run } from '../../../shared/contracts/erasure';
 import { PLUGIN_ID } from '../plugin-id';
 import { useMay } from '../ui/permissions';
 import { useTranslate } from '../ui/use-translate';
@@ -12,11 +12,23 @@ import { ReceiptButtons } from './receipt-buttons';
 import { RunProgress } from './run-progress';
 import { hasErased } from './run-state';
 import { StepHeading } from './step-heading';
+import { TextLink } from './text-link';
+import { useFailureText } from './use-failure-text';
 
-interface RunStepProps {
-  readonly run: Run;
+interface RunningStepProps {
+  readonly mode: Mode;
+  /** absent until the server has taken the confirmation */
+  readonly run?: Run;
   readonly onClose: () => void;
 }
+
+interface FinishedStepProps {
+  readonly run: Run;
+  readonly onPreview: () => void;
+  readonly onClose: () => void;
+}
+
+const NOT_STARTED = { state: 'confirmed', done: 0, total: 0 } as const;
 
 /** The preview is being made. */
 export function LoadingStep() {
@@ -34,14 +46,14 @@ export function LoadingStep() {
 }
 
 /** The act is under way; closing the window does not stop it. */
-export function RunningStep({ run, onClose }: RunStepProps) {
+export function RunningStep({ mode, run, onClose }: RunningStepProps) {
   const t = useTranslate();
   return (
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          <StepHeading>{t(`erasure.running.heading.${run.mode}`)}</StepHeading>
-          <RunProgress run={run} />
+          <StepHeading>{t(`erasure.running.heading.${mode}`)}</StepHeading>
+          <RunProgress run={run ?? NOT_STARTED} />
           <Typography tag="p" textColor="neutral700">
             {t('erasure.running.about')}
           </Typography>
@@ -58,7 +70,7 @@ export function RunningStep({ run, onClose }: RunStepProps) {
 }
 
 /** How it ended, what was verified, and the receipt. */
-export function FinishedStep({ run, onClose }: RunStepProps) {
+export function FinishedStep({ run, onPreview, onClose }: FinishedStepProps) {
   const t = useTranslate();
   return (
     <>
@@ -66,15 +78,15 @@ export function FinishedStep({ run, onClose }: RunStepProps) {
         <Flex direction="column" alignItems="stretch" gap={6}>
           <StepHeading>{t(`erasure.finished.heading.${run.state}`)}</StepHeading>
           <Outcome run={run} />
-          <PreviewSection title={t('erasure.checks.title')}>
-            <CheckList checks={run.checks} />
-          </PreviewSection>
           {hasErased(run.state) ? (
-            <PreviewSection title={t('erasure.receipt.title')} about={t('erasure.receipt.about')}>
-              <ReceiptButtons planId={run.planId} />
-            </PreviewSection>
-          ) : null}
-          <RegisterLink planId={run.planId} />
+            <Evidence run={run} onLeave={onClose} />
+          ) : (
+            <Flex>
+              <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onPreview}>
+                {t('erasure.previewAgain')}
+              </Button>
+            </Flex>
+          )}
         </Flex>
       </Modal.Body>
       <Modal.Footer>
@@ -87,11 +99,14 @@ export function FinishedStep({ run, onClose }: RunStepProps) {
 
 function Outcome({ run }: { readonly run: Run }) {
   const t = useTranslate();
+  const textOf = useFailureText();
   const tone = run.state === 'done' ? 'success' : run.state === 'partial' ? 'warning' : 'danger';
   return (
     <Notice tone={tone} title={t(`erasure.finished.title.${run.state}`)}>
+      {run.failure === undefined ? null : (
+        <Typography tag="p">{textOf(run.failure, run.failure)}</Typography>
+      )}
       <Typography tag="p">{t(`erasure.finished.about.${run.state}`, { mode: run.mode })}</Typography>
-      {run.failure === undefined ? null : <Typography tag="p">{run.failure}</Typography>}
       {run.files.pending === 0 ? null : (
         <Typography tag="p">{t('erasure.finished.pending', { count: run.files.pending })}</Typography>
       )}
@@ -99,14 +114,23 @@ function Outcome({ run }: { readonly run: Run }) {
   );
 }
 
-/** Link to the erasure in the register, for those who may read it. */
-function RegisterLink({ planId }: { readonly planId: string }) {
+/** What was verified, the receipt, and the place in the register for those who may read it. */
+function Evidence({ run, onLeave }: { readonly run: Run; readonly onLeave: () => void }) {
   const t = useTranslate();
   const may = useMay();
-  if (!may('plugin::gdpr.erasure.read')) return null;
   return (
-    <Typography textColor="primary700">
-      <Link to={`/plugins/${PLUGIN_ID}/erasures/${planId}`}>{t('erasure.register.link')}</Link>
-    </Typography>
+    <>
+      <PreviewSection title={t('erasure.checks.title')}>
+        <CheckList checks={run.checks} />
+      </PreviewSection>
+      <PreviewSection title={t('erasure.receipt.title')} about={t('erasure.receipt.about')}>
+        <ReceiptButtons planId={run.planId} />
+      </PreviewSection>
+      {may('plugin::gdpr.erasure.read') ? (
+        <TextLink to={`/plugins/${PLUGIN_ID}/erasures/${run.planId}`} onClick={onLeave}>
+          {t('erasure.register.link')}
+        </TextLink>
+      ) : null}
+    </>
   );
 }

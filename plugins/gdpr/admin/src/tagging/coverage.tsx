@@ -42,7 +42,7 @@ export function Coverage({ inventory, status, onStatus }: CoverageProps) {
       <Flex gap={8} wrap="wrap" alignItems="center">
         <CoverageDonut counts={counts} />
         <Box flex="1" minWidth="32rem">
-          <DataTable caption={t('tagging.coverage.title')} columns={columns(t)}>
+          <DataTable caption={t('tagging.coverage.table')} columns={columns(t)}>
             {STATUSES.map((name) => (
               <Tr key={name}>
                 <Td>

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { Accordion, Box, Flex, Loader, Typography } from '@strapi/design-system';
 
+import { useIntl } from 'react-intl';
+
 import type { InventoryType } from '../../../shared/contracts/tagging';
 import { CodeBlock } from '../ui/code-block';
 import { ErrorState } from '../ui/error-state';
@@ -37,8 +39,11 @@ export function ErasureByType({ types }: { readonly types: readonly InventoryTyp
 }
 
 function Explanation({ type }: { readonly type: InventoryType }) {
+  const { locale } = useIntl();
   const t = useTranslate();
-  const [text, reload] = useResource<{ text: string }>(`/gdpr/explain/${type.uid}`);
+  const [text, reload] = useResource<{ text: string }>(
+    `/gdpr/explain/${type.uid}?locale=${locale.startsWith('fr') ? 'fr' : 'en'}`,
+  );
   switch (text.status) {
     case 'loading':
       return (

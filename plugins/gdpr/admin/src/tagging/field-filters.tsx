@@ -15,6 +15,7 @@ import { Cross } from '@strapi/icons';
 
 import { STATUSES } from '../../../shared/contracts/inventory-filter';
 import type { Inventory } from '../../../shared/contracts/tagging';
+import { RoomyField } from '../ui/roomy-field';
 import { useTranslate } from '../ui/use-translate';
 import type { FieldView } from './field-filter';
 import type { ViewChange } from './field-view';
@@ -56,6 +57,11 @@ export function FieldFilters({ inventory, view, found, onChange }: FieldFiltersP
           {t('tagging.filter.found', { found, total: inventory.fields.length })}
         </Typography>
       </Box>
+      {inventory.coverage.unclassified > 0 && (
+        <Typography variant="pi" textColor="neutral700" tag="p">
+          {t('tagging.unclassified.remedy', { tag: '{ "personal": false }' })}
+        </Typography>
+      )}
     </Box>
   );
 }
@@ -79,7 +85,7 @@ function SearchFilter({
     return () => clearTimeout(timer);
   }, [text, q]);
   return (
-    <Field.Root width="24rem" name="gdpr-q">
+    <RoomyField width="24rem" name="gdpr-q">
       <Field.Label>{t('tagging.filter.q')}</Field.Label>
       <TextInput
         type="search"
@@ -87,7 +93,7 @@ function SearchFilter({
         placeholder={t('tagging.filter.q.example')}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => setText(event.target.value)}
       />
-    </Field.Root>
+    </RoomyField>
   );
 }
 
@@ -97,7 +103,7 @@ function TypeFilter({ inventory, view, onChange }: FilterProps) {
   const t = useTranslate();
   const types = [...new Map(inventory.fields.map(({ uid, typeLabel }) => [uid, typeLabel]))];
   return (
-    <Field.Root width="24rem" name="gdpr-type">
+    <RoomyField width="24rem" name="gdpr-type">
       <Field.Label>{t('tagging.filter.type')}</Field.Label>
       <Combobox
         value={view.type ?? ''}
@@ -112,14 +118,14 @@ function TypeFilter({ inventory, view, onChange }: FilterProps) {
           </ComboboxOption>
         ))}
       </Combobox>
-    </Field.Root>
+    </RoomyField>
   );
 }
 
 function StatusFilter({ view, onChange }: Omit<FilterProps, 'inventory'>) {
   const t = useTranslate();
   return (
-    <Field.Root width="18rem" name="gdpr-status">
+    <RoomyField width="18rem" name="gdpr-status">
       <Field.Label>{t('tagging.column.status')}</Field.Label>
       <SingleSelect
         value={view.status ?? ''}
@@ -134,7 +140,7 @@ function StatusFilter({ view, onChange }: Omit<FilterProps, 'inventory'>) {
           </SingleSelectOption>
         ))}
       </SingleSelect>
-    </Field.Root>
+    </RoomyField>
   );
 }
 
@@ -143,7 +149,7 @@ function CategoryFilter({ inventory, view, onChange }: FilterProps) {
   const label = useCategoryLabel();
   const used = usedCategories(inventory);
   return (
-    <Field.Root width="28rem" name="gdpr-category">
+    <RoomyField width="28rem" name="gdpr-category">
       <Field.Label>{t('tagging.column.category')}</Field.Label>
       <Combobox
         value={view.category ?? ''}
@@ -165,7 +171,7 @@ function CategoryFilter({ inventory, view, onChange }: FilterProps) {
           </ComboboxOption>
         ))}
       </Combobox>
-    </Field.Root>
+    </RoomyField>
   );
 }
 

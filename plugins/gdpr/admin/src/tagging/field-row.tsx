@@ -60,7 +60,7 @@ export function FieldRow({ field }: { readonly field: InventoryField }) {
         <Words text={field.note} wide />
         <ActionsCell field={field} />
       </Tr>
-      {field.problems.length > 0 && <ProblemsRow field={field} />}
+      {field.status === 'error' && <ProblemsRow field={field} />}
     </>
   );
 }
@@ -68,7 +68,7 @@ export function FieldRow({ field }: { readonly field: InventoryField }) {
 function Words({ text, wide }: { readonly text: string | undefined; readonly wide?: boolean }) {
   return (
     <Td>
-      <Box minWidth={wide && text ? '20rem' : 'auto'}>
+      <Box minWidth={wide && text ? '14rem' : 'auto'}>
         <Typography textColor="neutral700">{text ? text : '–'}</Typography>
       </Box>
     </Td>
@@ -78,6 +78,7 @@ function Words({ text, wide }: { readonly text: string | undefined; readonly wid
 function CategoryCell({ field }: { readonly field: InventoryField }) {
   const t = useTranslate();
   const label = useCategoryLabel();
+  if (field.guess) return <ProposalCell field={field} guess={field.guess} />;
   if (field.category === undefined) return <Words text={undefined} />;
   return (
     <Td>
@@ -98,46 +99,52 @@ function CategoryCell({ field }: { readonly field: InventoryField }) {
   );
 }
 
-/** The proposal to copy, and the Content-Type Builder where schemas may be edited. */
-function ActionsCell({ field }: { readonly field: InventoryField }) {
+interface ProposalCellProps {
+  readonly field: InventoryField;
+  readonly guess: NonNullable<InventoryField['guess']>;
+}
+
+/** What the plugin would say of an unclassified field: to be copied by who agrees. */
+function ProposalCell({ field, guess }: ProposalCellProps) {
   const t = useTranslate();
   const label = useCategoryLabel();
   const why = useWhy();
-  const editable = useAppInfo('gdpr', (info) => info.autoReload) === true;
-  const path = editable ? builderPath(field) : undefined;
-  const where = `${field.typeLabel} · ${field.attribute}`;
   return (
     <Td>
-      <Flex direction="column" alignItems="flex-start" gap={2} minWidth="18rem">
-        {field.guess && (
-          <>
-            <Typography variant="pi" textColor="neutral700">
-              {t('tagging.guess', {
-                category: label(field.guess.category),
-                why: why(field.guess.why),
-              })}
-            </Typography>
-            <CopyButton
-              text={snippetFor(field.guess.category)}
-              label={t('tagging.guess.copy')}
-              accessibleLabel={t('tagging.guess.copy.of', { where })}
-            />
-          </>
-        )}
-        {path && (
-          <LinkButton
-            tag={NavLink}
-            to={path}
-            size="S"
-            variant="tertiary"
-            startIcon={<Pencil />}
-            aria-label={t('tagging.builder.of', { where })}
-          >
-            {t('tagging.builder')}
-          </LinkButton>
-        )}
-        {!field.guess && !path && '–'}
+      <Flex direction="column" alignItems="flex-start" gap={2} minWidth="22rem">
+        <Typography variant="pi" textColor="neutral700">
+          {t('tagging.guess', { category: label(guess.category), why: why(guess.why) })}
+        </Typography>
+        <CopyButton
+          text={snippetFor(guess.category)}
+          label={t('tagging.guess.copy')}
+          accessibleLabel={t('tagging.guess.copy.of', { where: whereOf(field) })}
+        />
       </Flex>
+    </Td>
+  );
+}
+
+const whereOf = (field: InventoryField): string => `${field.typeLabel} · ${field.attribute}`;
+
+/** The Content-Type Builder, where schemas may be edited. */
+function ActionsCell({ field }: { readonly field: InventoryField }) {
+  const t = useTranslate();
+  const editable = useAppInfo('gdpr', (info) => info.autoReload) === true;
+  const path = editable ? builderPath(field) : undefined;
+  if (path === undefined) return <Words text={undefined} />;
+  return (
+    <Td>
+      <LinkButton
+        tag={NavLink}
+        to={path}
+        size="S"
+        variant="tertiary"
+        startIcon={<Pencil />}
+        aria-label={t('tagging.builder.of', { where: whereOf(field) })}
+      >
+        {t('tagging.builder')}
+      </LinkButton>
     </Td>
   );
 }
@@ -150,9 +157,7 @@ function ProblemsRow({ field }: { readonly field: InventoryField }) {
         <Flex tag="ul" direction="column" alignItems="flex-start" gap={2} paddingBottom={2}>
           {field.problems.map(({ message, remedy }) => (
             <Box tag="li" key={message}>
-              <Typography textColor={field.status === 'error' ? 'danger700' : 'warning700'}>
-                {message}
-              </Typography>{' '}
+              <Typography textColor="danger700">{message}</Typography>{' '}
               <Typography textColor="neutral700">{t('tagging.remedy', { remedy })}</Typography>
             </Box>
           ))}

@@ -11,7 +11,7 @@ const DESCRIPTIONS = new Map(
 export function useCategoryLabel(): (key: string) => string {
   const translate = useTranslateOr();
   return React.useCallback(
-    (key) => translate(`category.${key}`, DESCRIPTIONS.get(key) ?? key),
+    (key) => translate(`category.${key}`, DESCRIPTIONS.get(key)?.replace(/\.$/, '') ?? key),
     [translate],
   );
 }

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
  * it takes the buttons of a cell out of the tab order, and its headers may not say how they sort.
  */
 export const Td = styled.td`
-  padding: 1.2rem 1.6rem;
+  padding: 1.2rem;
   vertical-align: top;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   color: ${({ theme }) => theme.colors.neutral800};
@@ -20,7 +20,7 @@ export const Tr = styled.tr`
 
 /** A header cell. */
 export const Th = styled.th.attrs({ scope: 'col' })`
-  padding: 1.2rem 1.6rem;
+  padding: 1.2rem;
   text-align: left;
   vertical-align: bottom;
   white-space: nowrap;

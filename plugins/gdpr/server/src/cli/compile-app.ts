@@ -29,8 +29,10 @@ export async function compileApp(
   const typescript = strapiRequire('@strapi/typescript-utils') as TypescriptUtils;
   if (!(await typescript.isUsingTypeScript(appDir)))
     return { distDir: appDir, remove: () => undefined };
-  const distDir = emptyDirectory(appDir);
-  const remove = () => rmSync(distDir, { recursive: true, force: true });
+  const directory = emptyDirectory(appDir);
+  // one level down, as "dist" is in the project: what the config writes beside it is removed too
+  const distDir = join(directory, 'dist');
+  const remove = () => rmSync(directory, { recursive: true, force: true });
   try {
     const options = {
       outDir: distDir,

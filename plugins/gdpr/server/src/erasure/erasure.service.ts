@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { ConfirmRequest, PreviewRequest } from '../../../shared/contracts/erasure';
 import { accessor } from '../kernel/accessor';
 import { systemClock } from '../kernel/clock';
+import { shielded } from '../kernel/sql/shielded';
 import { confirm } from './confirm/confirm';
 import { createExecutor, type Executor } from './execute/executor';
 import { resumeErasures } from './execute/resume';
@@ -21,9 +22,11 @@ export const createErasureService = ({ strapi }: { strapi: Core.Strapi }) => {
     addKpi: (kpi: Kpi) => {
       addKpi(strapi, kpi);
     },
-    preview: (request: PreviewRequest, caller: Caller) => preview(ready(), request, caller),
-    confirm: (request: ConfirmRequest, caller: Caller) => confirm(ready(), request, caller),
-    run: (planId: string) => runErasure(ready(), planId),
+    preview: (request: PreviewRequest, caller: Caller) =>
+      shielded('planning an erasure', () => preview(ready(), request, caller)),
+    confirm: (request: ConfirmRequest, caller: Caller) =>
+      shielded('confirming an erasure', () => confirm(ready(), request, caller)),
+    run: (planId: string) => shielded('erasing', () => runErasure(ready(), planId)),
     resume: () => resumeErasures(ready()),
     read: (planId: string) => readRun(strapi, planId),
     list: (query: Parameters<typeof listRuns>[1]) => listRuns(strapi, query),

@@ -1,7 +1,13 @@
 import { currentAct, during, isStepOf, type DocumentAct, type WriteAction } from './document-act';
 
 const UID = 'api::order.order';
-const act = (action: WriteAction): DocumentAct => ({ uid: UID, action, documentId: 'a', copying: false, ended: false });
+const act = (action: WriteAction): DocumentAct => ({
+  uid: UID,
+  action,
+  documentId: 'a',
+  copying: false,
+  ended: false,
+});
 const published = { uid: UID, documentId: 'a', published: true };
 const draft = { ...published, published: false };
 

@@ -14,7 +14,15 @@ export interface DocumentAct {
   ended: boolean;
 }
 
-export const WRITE_ACTIONS = ['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft'] as const;
+export const WRITE_ACTIONS = [
+  'create',
+  'update',
+  'delete',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+] as const;
 export type WriteAction = (typeof WRITE_ACTIONS)[number];
 
 const acts = new AsyncLocalStorage<DocumentAct>();
@@ -42,17 +50,17 @@ export function isStepOf(
   act: DocumentAct | undefined,
   row: { readonly uid: string; readonly documentId: string; readonly published: boolean },
 ): boolean {
-  if (!act || act.uid !== row.uid || act.documentId !== row.documentId) return false;
-  switch (act.action) {
-    case 'create':
-    case 'update':
-    case 'publish':
-    case 'unpublish':
-      return row.published;
-    case 'discardDraft':
-      return !row.published;
-    case 'clone':
-    case 'delete':
-      return false;
-  }
+  if (act?.uid !== row.uid || act.documentId !== row.documentId) return false;
+  return REMOVES[act.action] === (row.published ? 'published' : 'drafts');
 }
+
+/** Which rows of its own document a write may remove on its way. */
+const REMOVES = {
+  create: 'published',
+  update: 'published',
+  publish: 'published',
+  unpublish: 'published',
+  discardDraft: 'drafts',
+  clone: undefined,
+  delete: undefined,
+} as const satisfies Record<WriteAction, 'published' | 'drafts' | undefined>;

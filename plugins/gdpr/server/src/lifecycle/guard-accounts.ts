@@ -10,7 +10,11 @@ const USER = 'plugin::users-permissions.user';
  */
 export function guardAccounts(strapi: Core.Strapi): () => void {
   if (!(USER in strapi.contentTypes) || !isInGraph(strapi, USER)) return () => undefined;
-  return strapi.db.lifecycles.subscribe({ models: [USER], afterFindOne: block, afterFindMany: block });
+  return strapi.db.lifecycles.subscribe({
+    models: [USER],
+    afterFindOne: block,
+    afterFindMany: block,
+  });
 }
 
 function block({ result }: { readonly result?: unknown }): void {
@@ -19,4 +23,5 @@ function block({ result }: { readonly result?: unknown }): void {
   }
 }
 
-const isAccount = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isAccount = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -30,8 +30,10 @@ export function guardDocuments(strapi: Core.Strapi): void {
     const call = context as unknown as DocumentCall;
     const action = WRITE_ACTIONS.find((name) => name === call.action);
     if (!action) return next();
-    const documentId = typeof call.params.documentId === 'string' ? call.params.documentId : undefined;
-    if (isInGraph(strapi, call.uid)) await refuse(strapi, { uid: call.uid, action, documentId, data: call.params.data });
+    const documentId =
+      typeof call.params.documentId === 'string' ? call.params.documentId : undefined;
+    if (isInGraph(strapi, call.uid))
+      await refuse(strapi, { uid: call.uid, action, documentId, data: call.params.data });
     return during(actOf(call.uid, action, documentId), async () => next());
   });
 }
@@ -43,7 +45,10 @@ interface GuardedCall {
   readonly data: unknown;
 }
 
-async function refuse(strapi: Core.Strapi, { uid, action, documentId, data }: GuardedCall): Promise<void> {
+async function refuse(
+  strapi: Core.Strapi,
+  { uid, action, documentId, data }: GuardedCall,
+): Promise<void> {
   if (isRecord(data)) withoutState(data);
   if (documentId === undefined || action === 'create') return;
   if (action === 'delete') {

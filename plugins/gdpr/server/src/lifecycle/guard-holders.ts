@@ -18,7 +18,11 @@ export async function lockedHolderOfComponents(
     .queryBuilder(component)
     .init({ ...selection, select: ['id'] })
     .execute<{ id: Id }[]>();
-  return lockedHolder(strapi, component, rows.map(({ id }) => id));
+  return lockedHolder(
+    strapi,
+    component,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** The locked document that uses one of the files a write would touch. */
@@ -40,14 +44,22 @@ export async function lockedUserOfFiles(
 }
 
 /** The locked document among rows of a type, or around rows of a component. */
-export function lockedAmong(strapi: Core.Strapi, uid: string, ids: readonly Id[]): Promise<LockedDocument | undefined> {
+export function lockedAmong(
+  strapi: Core.Strapi,
+  uid: string,
+  ids: readonly Id[],
+): Promise<LockedDocument | undefined> {
   if (ids.length === 0) return Promise.resolve(undefined);
   if (uid in strapi.components) return lockedHolder(strapi, uid, ids);
   if (!isInGraph(strapi, uid)) return Promise.resolve(undefined);
   return firstLocked(strapi, uid, { where: { id: { $in: [...ids] } } });
 }
 
-async function lockedHolder(strapi: Core.Strapi, component: string, ids: readonly Id[]): Promise<LockedDocument | undefined> {
+async function lockedHolder(
+  strapi: Core.Strapi,
+  component: string,
+  ids: readonly Id[],
+): Promise<LockedDocument | undefined> {
   if (ids.length === 0) return undefined;
   for (const holder of componentHolders(strapi, component)) {
     if (!(holder.uid in strapi.components) && !isInGraph(strapi, holder.uid)) continue;
@@ -55,7 +67,11 @@ async function lockedHolder(strapi: Core.Strapi, component: string, ids: readonl
       component_type: component,
       [holder.component]: { $in: [...ids] },
     });
-    const locked = await lockedAmong(strapi, holder.uid, links.map((link) => link[holder.entity] as Id));
+    const locked = await lockedAmong(
+      strapi,
+      holder.uid,
+      links.map((link) => link[holder.entity] as Id),
+    );
     if (locked) return locked;
   }
   return undefined;
@@ -64,7 +80,10 @@ async function lockedHolder(strapi: Core.Strapi, component: string, ids: readonl
 const rowsOf = (strapi: Core.Strapi, table: string, where: object): Promise<Rows> =>
   strapi.db.queryBuilder(table).init({ where }).execute<Rows>();
 
-function byType(links: Rows, { type, id }: { readonly type: string; readonly id: string }): Map<string, Id[]> {
+function byType(
+  links: Rows,
+  { type, id }: { readonly type: string; readonly id: string },
+): Map<string, Id[]> {
   const groups = new Map<string, Id[]>();
   for (const link of links) {
     const uid = String(link[type]);
@@ -76,12 +95,22 @@ function byType(links: Rows, { type, id }: { readonly type: string; readonly id:
 interface FileJoinTable {
   readonly name: string;
   readonly joinColumn: { readonly name: string };
-  readonly morphColumn: { readonly idColumn: { readonly name: string }; readonly typeColumn: { readonly name: string } };
+  readonly morphColumn: {
+    readonly idColumn: { readonly name: string };
+    readonly typeColumn: { readonly name: string };
+  };
 }
 
 /** The names of the table between files and what uses them. */
 function fileLink(strapi: Core.Strapi) {
-  const related = strapi.db.metadata.get(FILE).attributes['related'] as unknown as { joinTable: FileJoinTable };
+  const related = strapi.db.metadata.get(FILE).attributes['related'] as unknown as {
+    joinTable: FileJoinTable;
+  };
   const { name, joinColumn, morphColumn } = related.joinTable;
-  return { table: name, file: joinColumn.name, type: morphColumn.typeColumn.name, id: morphColumn.idColumn.name };
+  return {
+    table: name,
+    file: joinColumn.name,
+    type: morphColumn.typeColumn.name,
+    id: morphColumn.idColumn.name,
+  };
 }

@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/types';
-import { changedEnds, endKey, namedEnds, readLinkChange, type LinkChange, type LinkEnd } from './link-change';
+import {
+  changedEnds,
+  endKey,
+  namedEnds,
+  readLinkChange,
+  type LinkChange,
+  type LinkEnd,
+} from './link-change';
 import { firstLocked, isInGraph, lockedByIds, type GuardedRow } from './locked-rows';
 import { watchedRelations, type WatchedRelation } from './model-index';
 import { lockedBecause, type LockedDocument } from './refusals';
@@ -31,7 +38,8 @@ async function refuseChange(
   const what = `Changing ${write.uid} "${relation.attribute}"`;
   const named = await lockedEnds(strapi, namedEnds(change));
   const mayReplace = change.set !== undefined || relation.toOne;
-  const linked = named.size > 0 || mayReplace ? await linkedLocked(strapi, write, relation) : new Map();
+  const linked =
+    named.size > 0 || mayReplace ? await linkedLocked(strapi, write, relation) : new Map();
   const all: Locked = new Map([...linked, ...named]);
   const [changed] = changedEnds(change, {
     linked: new Set(linked.keys()),
@@ -50,19 +58,24 @@ async function lockedEnds(strapi: Core.Strapi, ends: readonly LinkEnd[]): Promis
   for (const { type, id } of ends) if (type) byType.set(type, [...(byType.get(type) ?? []), id]);
   const locked = new Map<string, LockedDocument>();
   for (const [type, ids] of byType) {
-    for (const [id, document] of await lockedByIds(strapi, type, ids)) locked.set(endKey(type, id), document);
+    for (const [id, document] of await lockedByIds(strapi, type, ids))
+      locked.set(endKey(type, id), document);
   }
   return locked;
 }
 
 /** The locked rows that are linked now, by `endKey`. */
-async function linkedLocked(strapi: Core.Strapi, write: RowWrite, { attribute, target }: WatchedRelation): Promise<Locked> {
-  if (write.where === undefined) return new Map();
+async function linkedLocked(
+  strapi: Core.Strapi,
+  write: RowWrite,
+  { attribute, target }: WatchedRelation,
+): Promise<Locked> {
+  if (write.where === undefined || (target && !isInGraph(strapi, target))) return new Map();
   const ends = { select: ['id', 'documentId', STATE], where: { [STATE]: ANONYMISED } };
   const populate = { [attribute]: target ? ends : { on: perType(strapi, ends) } };
   const row = await strapi.db
     .queryBuilder(write.uid)
-    .init({ where: write.where, select: ['id'], populate })
+    .init({ where: write.where, populate })
     .first()
     .execute<Record<string, unknown> | null>();
   const linked = [row?.[attribute] ?? []].flat() as (GuardedRow & { __type?: string })[];
@@ -89,7 +102,9 @@ async function robbedRow(
 ): Promise<LockedDocument | undefined> {
   const taken = [...(change.set ?? []), ...change.connect].map(({ id }) => id);
   if (!relation.exclusive || taken.length === 0 || !isInGraph(strapi, write.uid)) return undefined;
-  return firstLocked(strapi, write.uid, { where: { [relation.attribute]: { id: { $in: taken } } } });
+  return firstLocked(strapi, write.uid, {
+    where: { [relation.attribute]: { id: { $in: taken } } },
+  });
 }
 
 /** Strapi also takes a foreign key by the name of its column. */
@@ -98,6 +113,11 @@ const valueOf = (data: RowWrite['data'], { attribute, column }: WatchedRelation)
 
 /** Fills in the target's uid where the relation, not the value, names it. */
 function typed({ set, connect, disconnect }: LinkChange, { target }: WatchedRelation): LinkChange {
-  const withType = (ends: readonly LinkEnd[]) => ends.map((end) => ({ ...end, type: target ?? end.type }));
-  return { set: set && withType(set), connect: withType(connect), disconnect: withType(disconnect) };
+  const withType = (ends: readonly LinkEnd[]) =>
+    ends.map((end) => ({ ...end, type: target ?? end.type }));
+  return {
+    set: set && withType(set),
+    connect: withType(connect),
+    disconnect: withType(disconnect),
+  };
 }

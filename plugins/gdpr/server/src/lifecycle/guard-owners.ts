@@ -12,7 +12,11 @@ type Data = Readonly<Record<string, unknown>>;
  */
 export async function refuseLockedOwnersByValue(
   strapi: Core.Strapi,
-  { uid, data, current }: { readonly uid: string; readonly data: Data; readonly current?: () => Promise<Data> },
+  {
+    uid,
+    data,
+    current,
+  }: { readonly uid: string; readonly data: Data; readonly current?: () => Promise<Data> },
 ): Promise<void> {
   const node = subjectGraph(strapi).graph().nodes.get(uid);
   for (const edge of node?.edges ?? []) {
@@ -27,14 +31,22 @@ export async function refuseLockedOwnersByValue(
 }
 
 /** Neither column written: nothing to ask. One written: the other is as stored. */
-async function completed(edge: ColumnsEdge, data: Data, current?: () => Promise<Data>): Promise<Data> {
+async function completed(
+  edge: ColumnsEdge,
+  data: Data,
+  current?: () => Promise<Data>,
+): Promise<Data> {
   const names = [edge.typeAttribute, edge.idAttribute];
   const written = names.filter((name) => data[name] !== undefined);
   if (written.length === 0) return {};
   return written.length === 2 || !current ? data : { ...(await current()), ...data };
 }
 
-async function ownerByColumns(strapi: Core.Strapi, edge: ColumnsEdge, data: Data): Promise<LockedDocument | undefined> {
+async function ownerByColumns(
+  strapi: Core.Strapi,
+  edge: ColumnsEdge,
+  data: Data,
+): Promise<LockedDocument | undefined> {
   const type = data[edge.typeAttribute];
   const id = data[edge.idAttribute];
   if (!isKey(type) || !isKey(id) || !edge.typeValues.includes(String(type))) return undefined;
@@ -46,16 +58,24 @@ async function ownerByColumns(strapi: Core.Strapi, edge: ColumnsEdge, data: Data
     id: byRow ? [byRow] : [],
     auto: byRow ? [byDocument, byRow] : [byDocument],
   }[edge.key];
-  return wanted.length > 0 ? firstLocked(strapi, edge.owner, { where: { $or: wanted } }) : undefined;
+  return wanted.length > 0
+    ? firstLocked(strapi, edge.owner, { where: { $or: wanted } })
+    : undefined;
 }
 
 /** An identifier that erasing blanks can no longer be equal to anything, so only those that survive are asked. */
-async function ownerByMatch(strapi: Core.Strapi, edge: MatchEdge, data: Data): Promise<LockedDocument | undefined> {
+async function ownerByMatch(
+  strapi: Core.Strapi,
+  edge: MatchEdge,
+  data: Data,
+): Promise<LockedDocument | undefined> {
   const owner = subjectGraph(strapi).graph().nodes.get(edge.owner);
   for (const [attribute, identifier] of Object.entries(edge.columns)) {
     const value = data[attribute];
     if (!isKey(value) || String(value).trim() === '' || !survives(owner, identifier)) continue;
-    const locked = await firstLocked(strapi, edge.owner, { where: { [identifier]: { $eqi: String(value).trim() } } });
+    const locked = await firstLocked(strapi, edge.owner, {
+      where: { [identifier]: { $eqi: String(value).trim() } },
+    });
     if (locked) return locked;
   }
   return undefined;
@@ -64,4 +84,5 @@ async function ownerByMatch(strapi: Core.Strapi, edge: MatchEdge, data: Data): P
 const survives = (owner: GraphNode | undefined, attribute: string): boolean =>
   owner?.fields.find((field) => field.attribute === attribute)?.erase.strategy !== 'blank';
 
-const isKey = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+const isKey = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';

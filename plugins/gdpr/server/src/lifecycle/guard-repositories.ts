@@ -8,11 +8,13 @@ type Links = Readonly<Record<string, unknown>>;
 
 /** The three methods of `strapi.db.query(uid)` that write links and fire no lifecycle. */
 interface LinkWriter {
-  attachRelations(id: Id, data: Links): Promise<unknown>;
-  updateRelations(id: Id, data: Links): Promise<unknown>;
-  deleteRelations(id: Id): Promise<unknown>;
+  readonly attachRelations: (id: Id, data: Links) => Promise<unknown>;
+  readonly updateRelations: (id: Id, data: Links) => Promise<unknown>;
+  readonly deleteRelations: (id: Id) => Promise<unknown>;
 }
-type EntityManager = { getRepository(uid: string): LinkWriter };
+interface EntityManager {
+  getRepository: (uid: string) => LinkWriter;
+}
 
 /**
  * Guards the writers of links that Strapi's lifecycles do not cover, by standing in front of the repositories that

@@ -41,7 +41,8 @@ export function guardRows(strapi: Core.Strapi): () => void {
         return refuseDelete(strapi, row);
       case 'afterCreate':
       case 'afterUpdate':
-        return noteWritten(model.uid, asData(result));
+        noteWritten(model.uid, asData(result));
+        return;
       default:
     }
   });
@@ -55,10 +56,15 @@ interface Change {
 async function refuseCreate(strapi: Core.Strapi, uid: string, data: Data): Promise<void> {
   const act = currentAct();
   const documentId = typeof data['documentId'] === 'string' ? data['documentId'] : undefined;
-  const ofAct = act !== undefined && act.uid === uid && act.documentId === documentId && documentId !== undefined;
+  const ofAct =
+    act !== undefined &&
+    act.uid === uid &&
+    act.documentId === documentId &&
+    documentId !== undefined;
   if (isInGraph(strapi, uid)) {
     withoutState(data);
-    const locked = documentId && !ofAct ? await firstLocked(strapi, uid, { where: { documentId } }) : undefined;
+    const locked =
+      documentId && !ofAct ? await firstLocked(strapi, uid, { where: { documentId } }) : undefined;
     if (locked) throw lockedBecause(locked, 'Adding a version');
     await refuseLockedOwnersByValue(strapi, { uid, data });
   }
@@ -73,7 +79,10 @@ const isCopy = (
   { uid, ofAct }: { readonly uid: string; readonly ofAct: boolean },
 ): boolean => act?.copying === true && (ofAct || uid in strapi.components);
 
-async function refuseUpdate(strapi: Core.Strapi, { uid, selection, data }: Change & { data: Data }): Promise<void> {
+async function refuseUpdate(
+  strapi: Core.Strapi,
+  { uid, selection, data }: Change & { data: Data },
+): Promise<void> {
   if (isInGraph(strapi, uid)) {
     withoutState(data);
     const locked = await firstLocked(strapi, uid, selection);
@@ -94,7 +103,11 @@ async function refuseDelete(strapi: Core.Strapi, { uid, selection }: Change): Pr
 }
 
 /** Components and files of a locked document; during an act the document itself has been asked already. */
-async function refuseByHolder(strapi: Core.Strapi, { uid, selection }: Change, what: string): Promise<void> {
+async function refuseByHolder(
+  strapi: Core.Strapi,
+  { uid, selection }: Change,
+  what: string,
+): Promise<void> {
   if (uid === FILE) {
     const locked = await lockedUserOfFiles(strapi, selection);
     if (locked) throw lockedBecause(locked, `${what} of a file`);
@@ -114,7 +127,11 @@ function noteWritten(uid: string, row: Data): void {
   act.copying = true;
 }
 
-const selectionOf = ({ where, filters, _q }: RowEvent['params']): Selection => ({ where, filters, _q });
+const selectionOf = ({ where, filters, _q }: RowEvent['params']): Selection => ({
+  where,
+  filters,
+  _q,
+});
 
 const asData = (value: unknown): Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/types';
+import type { Core } from '@strapi/types';
 import { firstLocked, isInGraph } from './locked-rows';
 import { lockedAmong, lockedUserOfFiles } from './guard-holders';
 import { lockedBecause, type LockedDocument } from './refusals';
@@ -7,6 +7,9 @@ const UPLOAD = 'plugin::upload.upload';
 
 type Work = (...args: unknown[]) => Promise<unknown>;
 type UploadService = Readonly<Record<string, unknown>>;
+interface ServiceRegistry {
+  extend(uid: string, change: (service: UploadService) => UploadService): unknown;
+}
 type Check = (first: unknown) => Promise<LockedDocument | undefined>;
 
 /**
@@ -14,13 +17,11 @@ type Check = (first: unknown) => Promise<LockedDocument | undefined>;
  * guards would refuse too late. So it is asked first.
  */
 export function guardUploads(strapi: Core.Strapi): void {
-  const services = strapi.get('services') as {
-    extend(uid: UID.Service, change: (service: UploadService) => UploadService): unknown;
-  };
+  const services = strapi.get<ServiceRegistry>('services');
   if (!strapi.plugins['upload']) return;
   const byTarget: Check = (input) => targetOf(strapi, input);
   const byFile: Check = (file) => lockedUserOfFiles(strapi, { where: { id: idOf(file) } });
-  services.extend(UPLOAD as UID.Service, (service) => ({
+  services.extend(UPLOAD, (service) => ({
     ...service,
     upload: asked(service['upload'], byTarget, 'Upload'),
     replace: asked(service['replace'], byFile, 'Replacing a file'),
@@ -40,12 +41,15 @@ const asked = (work: unknown, check: Check, what: string): Work => {
 /** The locked document that an upload with `ref` and `refId` would attach its files to. */
 async function targetOf(strapi: Core.Strapi, input: unknown): Promise<LockedDocument | undefined> {
   const { ref, refId } = field(field({ input }, 'input'), 'data');
-  if (typeof ref !== 'string' || (typeof refId !== 'string' && typeof refId !== 'number')) return undefined;
+  if (typeof ref !== 'string' || (typeof refId !== 'string' && typeof refId !== 'number'))
+    return undefined;
   const byRow = /^\d{1,9}$/.test(String(refId)) ? [{ id: Number(refId) }] : [];
   if (isInGraph(strapi, ref)) {
     return firstLocked(strapi, ref, { where: { $or: [...byRow, { documentId: String(refId) }] } });
   }
-  return ref in strapi.components && byRow.length > 0 ? lockedAmong(strapi, ref, [Number(refId)]) : undefined;
+  return ref in strapi.components && byRow.length > 0
+    ? lockedAmong(strapi, ref, [Number(refId)])
+    : undefined;
 }
 
 const field = (value: Record<string, unknown>, name: string): Record<string, unknown> => {

@@ -16,9 +16,12 @@ export function injectState(strapi: Core.Strapi): void {
 }
 
 function extend(strapi: Core.Strapi, uid: string): void {
-  const registry = strapi.get('content-types') as {
-    extend(uid: UID.ContentType, change: (contentType: { attributes: Attributes }) => unknown): unknown;
-  };
+  const registry = strapi.get<{
+    extend(
+      uid: UID.ContentType,
+      change: (contentType: { attributes: Attributes }) => unknown,
+    ): unknown;
+  }>('content-types');
   registry.extend(uid as UID.ContentType, (contentType) => {
     for (const [name, attribute] of Object.entries(stateAttributes())) {
       if (name in contentType.attributes) {

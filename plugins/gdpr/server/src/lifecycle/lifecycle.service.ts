@@ -8,7 +8,8 @@ import { subjectState } from './subject-state';
 /** Where records stand, and whose they are. */
 export const createLifecycleService = ({ strapi }: { strapi: Core.Strapi }) => ({
   ownersOf: (document: DocumentRef) => ownersOf(strapi, document),
-  subjectState: (document: DocumentRef, ability: Ability) => subjectState(strapi, document, ability),
+  subjectState: (document: DocumentRef, ability: Ability) =>
+    subjectState(strapi, document, ability),
 });
 
 export const lifecycle = accessor('lifecycle', createLifecycleService);

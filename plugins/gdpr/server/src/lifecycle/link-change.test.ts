@@ -6,7 +6,13 @@ const keys = (...ids: number[]) => new Set(ids.map(key));
 
 const ends = (value: unknown) => {
   const change = readLinkChange(value);
-  return change && { set: change.set?.map(({ id }) => id), connect: change.connect.map(({ id }) => id), disconnect: change.disconnect.map(({ id }) => id) };
+  return (
+    change && {
+      set: change.set?.map(({ id }) => id),
+      connect: change.connect.map(({ id }) => id),
+      disconnect: change.disconnect.map(({ id }) => id),
+    }
+  );
 };
 
 describe('what a caller asks of a relation', () => {
@@ -19,7 +25,10 @@ describe('what a caller asks of a relation', () => {
     [[1, { id: 2 }], { set: ['1', '2'], connect: [], disconnect: [] }],
     [{ set: [] }, { set: [], connect: [], disconnect: [] }],
     [{ set: [{ id: 3 }] }, { set: ['3'], connect: [], disconnect: [] }],
-    [{ connect: [{ id: 1 }], disconnect: [2] }, { set: undefined, connect: ['1'], disconnect: ['2'] }],
+    [
+      { connect: [{ id: 1 }], disconnect: [2] },
+      { set: undefined, connect: ['1'], disconnect: ['2'] },
+    ],
     [{ connect: [], disconnect: [] }, undefined],
     [{ set: null }, undefined],
   ])('%j', (value, expected) => {

@@ -17,7 +17,11 @@ export function readLinkChange(value: unknown): LinkChange | undefined {
   if (value === undefined) return undefined;
   if (!isOperation(value)) return { set: toEnds(value), connect: [], disconnect: [] };
   if (value['set']) return { set: toEnds(value['set']), connect: [], disconnect: [] };
-  const change = { set: undefined, connect: toEnds(value['connect']), disconnect: toEnds(value['disconnect']) };
+  const change = {
+    set: undefined,
+    connect: toEnds(value['connect']),
+    disconnect: toEnds(value['disconnect']),
+  };
   return change.connect.length + change.disconnect.length > 0 ? change : undefined;
 }
 
@@ -34,7 +38,15 @@ export const namedEnds = ({ set, connect, disconnect }: LinkChange): readonly Li
  */
 export function changedEnds(
   change: LinkChange,
-  { linked, locked, toOne }: { readonly linked: ReadonlySet<string>; readonly locked: ReadonlySet<string>; readonly toOne: boolean },
+  {
+    linked,
+    locked,
+    toOne,
+  }: {
+    readonly linked: ReadonlySet<string>;
+    readonly locked: ReadonlySet<string>;
+    readonly toOne: boolean;
+  },
 ): string[] {
   const replaces = change.set ?? (toOne && change.connect.length > 0 ? change.connect : undefined);
   if (replaces) return difference(linked, keys(replaces), locked);
@@ -46,9 +58,14 @@ export function changedEnds(
 /** One string for a row, unambiguous across types. */
 export const endKey = (type: string, id: number | string): string => `${type} ${id}`;
 
-const keys = (ends: readonly LinkEnd[]): Set<string> => new Set(ends.map(({ type, id }) => endKey(type ?? '', id)));
+const keys = (ends: readonly LinkEnd[]): Set<string> =>
+  new Set(ends.map(({ type, id }) => endKey(type ?? '', id)));
 
-function difference(linked: ReadonlySet<string>, wanted: ReadonlySet<string>, locked: ReadonlySet<string>): string[] {
+function difference(
+  linked: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
+  locked: ReadonlySet<string>,
+): string[] {
   const gained = [...wanted].filter((key) => locked.has(key) && !linked.has(key));
   const lost = [...linked].filter((key) => !wanted.has(key));
   return [...gained, ...lost];
@@ -58,7 +75,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isOperation = (value: unknown): value is Record<string, unknown> =>
-  isRecord(value) && !('id' in value) && ('set' in value || 'connect' in value || 'disconnect' in value);
+  isRecord(value) &&
+  !('id' in value) &&
+  ('set' in value || 'connect' in value || 'disconnect' in value);
 
 function toEnds(value: unknown): LinkEnd[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];

@@ -54,6 +54,9 @@ export async function firstRow(
   uid: string,
   selection: Selection,
 ): Promise<GuardedRow | undefined> {
-  const query = strapi.db.queryBuilder(uid).init({ ...selection, select: COLUMNS }).first();
+  const query = strapi.db
+    .queryBuilder(uid)
+    .init({ ...selection, select: COLUMNS })
+    .first();
   return (await query.execute<GuardedRow | null>()) ?? undefined;
 }

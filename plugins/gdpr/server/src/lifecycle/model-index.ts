@@ -34,7 +34,10 @@ interface RelationMeta {
     readonly name: string;
     readonly joinColumn: { readonly name: string };
     readonly inverseJoinColumn?: { readonly name: string };
-    readonly morphColumn?: { readonly idColumn: { readonly name: string }; readonly typeField?: string };
+    readonly morphColumn?: {
+      readonly idColumn: { readonly name: string };
+      readonly typeField?: string;
+    };
   };
 }
 
@@ -42,23 +45,37 @@ const MORPHS = ['morphToOne', 'morphToMany'];
 const TO_ONE = ['oneToOne', 'manyToOne', 'morphToOne', 'morphOne'];
 const EXCLUSIVE = ['oneToOne', 'oneToMany'];
 
-/** The relations of a type or component that may lead into the graph. */
+/**
+ * The relations of a type or component that lead into the graph, and those of a type of the graph through which one
+ * row takes something from another.
+ */
 export function watchedRelations(strapi: Core.Strapi, uid: string): readonly WatchedRelation[] {
   const { nodes } = subjectGraph(strapi).graph();
   return relationsOf(strapi, uid)
     .filter(([, meta]) => !isComponentLink(strapi, meta) && !meta.unstable_virtual)
-    .filter(([, meta]) => (meta.target ? nodes.has(meta.target) : MORPHS.includes(meta.relation ?? '')))
-    .map(([attribute, meta]) => ({
-      attribute,
-      target: meta.target,
-      toOne: TO_ONE.includes(meta.relation ?? ''),
-      exclusive: EXCLUSIVE.includes(meta.relation ?? '') && Boolean(meta.inversedBy ?? meta.mappedBy),
-      column: meta.owner ? meta.joinColumn?.name : undefined,
-    }));
+    .map(([attribute, meta]) => toWatched(attribute, meta))
+    .filter(({ target, morph, exclusive }) =>
+      target ? nodes.has(target) || (exclusive && nodes.has(uid)) : morph,
+    );
 }
 
+const toWatched = (
+  attribute: string,
+  meta: RelationMeta,
+): WatchedRelation & { readonly morph: boolean } => ({
+  attribute,
+  target: meta.target,
+  morph: MORPHS.includes(meta.relation ?? ''),
+  toOne: TO_ONE.includes(meta.relation ?? ''),
+  exclusive: EXCLUSIVE.includes(meta.relation ?? '') && Boolean(meta.inversedBy ?? meta.mappedBy),
+  column: meta.owner ? meta.joinColumn?.name : undefined,
+});
+
 /** Every type and component whose rows may carry this component, one entry per holder. */
-export function componentHolders(strapi: Core.Strapi, component: string): readonly ComponentHolder[] {
+export function componentHolders(
+  strapi: Core.Strapi,
+  component: string,
+): readonly ComponentHolder[] {
   const holders = new Map<string, ComponentHolder>();
   for (const uid of [...Object.keys(strapi.contentTypes), ...Object.keys(strapi.components)]) {
     for (const [, meta] of relationsOf(strapi, uid)) {
@@ -70,12 +87,16 @@ export function componentHolders(strapi: Core.Strapi, component: string): readon
 }
 
 const relationsOf = (strapi: Core.Strapi, uid: string): [string, RelationMeta][] => {
-  const attributes = Object.entries(strapi.db.metadata.get(uid).attributes) as [string, RelationMeta][];
+  const attributes = Object.entries(strapi.db.metadata.get(uid).attributes) as [
+    string,
+    RelationMeta,
+  ][];
   return attributes.filter(([, meta]) => meta.type === 'relation');
 };
 
 const isComponentLink = (strapi: Core.Strapi, meta: RelationMeta): boolean =>
-  meta.joinTable?.morphColumn?.typeField === '__component' || (meta.target ?? '') in strapi.components;
+  meta.joinTable?.morphColumn?.typeField === '__component' ||
+  (meta.target ?? '') in strapi.components;
 
 /** A dynamic zone's link does not say which components it takes; its table is asked by `component_type` anyway. */
 const carries = (strapi: Core.Strapi, meta: RelationMeta, component: string): boolean =>

@@ -5,6 +5,9 @@ export interface Ability {
   can(action: string, subject?: unknown): boolean;
 }
 
+interface QueryParams {
+  transform(uid: string, query: object): { where?: object };
+}
 interface PermissionChecker {
   readonly can: { read(entity: undefined, field?: string): boolean };
   readonly sanitizedQuery: { read(query: object): Promise<{ filters?: unknown }> };
@@ -22,7 +25,7 @@ export async function mayRead(
   const checker = checkerOf(strapi, ability, uid);
   if (!checker.can.read(undefined)) return false;
   const { filters } = await checker.sanitizedQuery.read({});
-  const conditions = strapi.get('query-params').transform(uid as UID.Schema, { filters: filters as object });
+  const conditions = strapi.get<QueryParams>('query-params').transform(uid, { filters });
   const found = await strapi.db
     .queryBuilder(uid)
     .init({ where: { $and: [{ documentId }, conditions.where ?? {}] }, select: ['id'] })
@@ -50,17 +53,19 @@ export async function readableTitle(
 }
 
 async function mainField(strapi: Core.Strapi, uid: string): Promise<string | undefined> {
-  const contentTypes = strapi.plugin('content-manager').service('content-types') as {
+  const contentTypes = strapi.plugin('content-manager').service<{
     findConfiguration(contentType: unknown): Promise<{ settings?: { mainField?: string } }>;
-  };
-  const { settings } = await contentTypes.findConfiguration(strapi.contentType(uid as UID.ContentType));
+  }>('content-types');
+  const { settings } = await contentTypes.findConfiguration(
+    strapi.contentType(uid as UID.ContentType),
+  );
   const field = settings?.mainField;
   return field && field !== 'id' && field !== 'documentId' ? field : undefined;
 }
 
 function checkerOf(strapi: Core.Strapi, ability: Ability, model: string): PermissionChecker {
-  const factory = strapi.plugin('content-manager').service('permission-checker') as {
+  const factory = strapi.plugin('content-manager').service<{
     create(options: { userAbility: Ability; model: string }): PermissionChecker;
-  };
+  }>('permission-checker');
   return factory.create({ userAbility: ability, model });
 }

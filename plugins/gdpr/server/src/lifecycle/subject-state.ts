@@ -17,7 +17,10 @@ export async function subjectState(
 ): Promise<SubjectState> {
   const node = subjectGraph(strapi).graph().nodes.get(uid);
   if (!node || !(await mayRead(strapi, ability, { uid, documentId }))) {
-    throw new GdprNotFound('E_GDPR_NO_SUCH_RECORD', `${uid} ${documentId}: no such record, or none you may read`);
+    throw new GdprNotFound(
+      'E_GDPR_NO_SUCH_RECORD',
+      `${uid} ${documentId}: no such record, or none you may read`,
+    );
   }
   const { state, since } = await stateOf(strapi, { uid, documentId });
   return {
@@ -31,7 +34,10 @@ export async function subjectState(
   };
 }
 
-async function stateOf(strapi: Core.Strapi, { uid, documentId }: DocumentRef): Promise<Pick<SubjectState, 'state' | 'since'>> {
+async function stateOf(
+  strapi: Core.Strapi,
+  { uid, documentId }: DocumentRef,
+): Promise<Pick<SubjectState, 'state' | 'since'>> {
   const row = await strapi.db
     .queryBuilder(uid)
     .init({ where: { documentId, [STATE]: ANONYMISED }, select: [STATE, SINCE] })
@@ -39,11 +45,18 @@ async function stateOf(strapi: Core.Strapi, { uid, documentId }: DocumentRef): P
     .execute<Record<string, unknown> | null>();
   if (!row) return { state: 'active' };
   const since = row[SINCE];
-  const when = typeof since === 'string' || typeof since === 'number' || since instanceof Date ? new Date(since) : undefined;
+  const when =
+    typeof since === 'string' || typeof since === 'number' || since instanceof Date
+      ? new Date(since)
+      : undefined;
   return { state: 'anonymised', ...(when ? { since: when.toISOString() } : {}) };
 }
 
-async function titled(strapi: Core.Strapi, documents: readonly DocumentRef[], ability: Ability): Promise<DocumentRef[]> {
+async function titled(
+  strapi: Core.Strapi,
+  documents: readonly DocumentRef[],
+  ability: Ability,
+): Promise<DocumentRef[]> {
   const refs: DocumentRef[] = [];
   for (const document of documents) {
     const title = await readableTitle(strapi, ability, document);

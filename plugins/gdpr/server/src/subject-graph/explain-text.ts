@@ -48,13 +48,15 @@ function leavesSection({ leaves }: Explanation, words: ExplainWords): string[] {
       ...group.map((type) => `   - ${typeLine(type, words)}`),
     ];
   });
-  return section(words.headings.leaves, lines.length > 0 ? lines : [words.nothingLeaves]);
+  const hasShared = leaves.some((group) => group.some(({ shared }) => shared));
+  const legend = hasShared ? [`* ${words.shared}`] : [];
+  return section(words.headings.leaves, lines.length > 0 ? [...lines, ...legend] : [words.nothingLeaves]);
 }
 
 function typeLine(type: ExplainedType, words: ExplainWords): string {
   const ways = [...new Set(type.through.map((edge) => words.way(edge)))].join('; ');
   const reason = type.onErase === 'keep' ? `, ${words.because(type.because)}` : '';
-  const shared = type.shared ? `; ${words.shared}` : '';
+  const shared = type.shared ? ' *' : '';
   return `${type.label} (${type.uid}): ${words.action[type.onErase]}${reason}, ${ways}${shared}`;
 }
 

@@ -164,8 +164,11 @@ export const GUESS_RULES: readonly GuessRule[] = [
   },
   {
     category: 'user.payment',
-    words:
-      'payment, paiement, user.content.self_image, avatar, photo, portrait, selfie, picture, profile image',
+    words: 'payment, paiement',
+  },
+  {
+    category: 'user.content.self_image',
+    words: 'avatar, photo, portrait, selfie, picture, profile image',
     only: 'media',
   },
   {

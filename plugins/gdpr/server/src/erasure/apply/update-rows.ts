@@ -1,3 +1,4 @@
+import { anyOf } from '../../kernel/sql/any-of';
 import { inList } from '../../kernel/sql/in-list';
 import type { Raw, Sql } from '../../kernel/sql/sql';
 import { strategyOf } from '../strategies/registry';
@@ -68,7 +69,7 @@ export function untreatedCondition(sql: Sql, columns: readonly Column[], isType:
   const conditions = columns.flatMap((column) => leftoverOf(column) ?? []);
   if (isType) conditions.push(sql.connection.raw(`gdpr_state is null or gdpr_state <> 'anonymised'`));
   if (conditions.length === 0) return undefined;
-  return sql.connection.raw(conditions.map(() => '(?)').join(' or '), conditions as never);
+  return anyOf(sql, conditions);
 }
 
 /** The condition under which a column still holds what its strategy should have treated. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { CheckLine } from '../../../../shared/contracts/erasure';
+import { anyOf } from '../../kernel/sql/any-of';
 import { inList } from '../../kernel/sql/in-list';
 import type { Raw, Sql } from '../../kernel/sql/sql';
 import { isDistinctive } from '../apply/identifiers';
@@ -41,6 +42,8 @@ interface Searchable {
 /** Sessions, settings and the like are searched too: everything that Strapi knows as a table. */
 function searchable(strapi: Core.Strapi): Searchable[] {
   return [...strapi.db.metadata].flatMap(([uid, meta]) => {
+    // a join table is its own uid, and holds ids and attribute names only
+    if (uid === meta.tableName) return [];
     const columns = Object.entries(meta.attributes).flatMap(([attribute, declared]) => {
       const { type, columnName } = declared as { readonly type: string; readonly columnName?: string };
       if (!TEXT_TYPES.includes(type) || attribute === 'documentId') return [];
@@ -52,12 +55,12 @@ function searchable(strapi: Core.Strapi): Searchable[] {
 }
 
 async function searchTable(sql: Sql, table: Searchable, needles: readonly string[]): Promise<Place[]> {
-  const anywhere = either(sql, table.columns.map((column) => contains(sql, column, needles)));
+  const anywhere = anyOf(sql, table.columns.map((column) => contains(sql, column, needles)));
   const hits = (await sql
     .table(table.table)
     .where(anywhere)
     .limit(PLACES)
-    .select({ id: 'id' }, table.hasDocumentId ? { documentId: 'document_id' } : {})) as {
+    .select(table.hasDocumentId ? { id: 'id', documentId: 'document_id' } : { id: 'id' })) as {
     id: number;
     documentId?: string | null;
   }[];
@@ -79,13 +82,10 @@ async function searchTable(sql: Sql, table: Searchable, needles: readonly string
 function contains(sql: Sql, column: Searchable['columns'][number], needles: readonly string[]): Raw {
   const text = column.json && sql.dialect === 'postgres' ? '??::text' : '??';
   const like = sql.dialect === 'postgres' ? 'ilike' : 'like';
-  return either(
+  return anyOf(
     sql,
     needles.map((needle) =>
       sql.connection.raw(`${text} ${like} ? escape '!'`, [column.name, `%${needle.replace(/[!%_]/g, '!$&')}%`]),
     ),
   );
 }
-
-const either = (sql: Sql, conditions: readonly Raw[]): Raw =>
-  sql.connection.raw(conditions.map(() => '(?)').join(' or '), conditions as never);

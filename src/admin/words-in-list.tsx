@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { enumerationWords } from '../content-manager/enumeration-words';
 
 interface Header {
@@ -22,7 +23,8 @@ function withWords(header: Header): Header {
   if (header.attribute?.type !== 'enumeration' || header.cellFormatter) return header;
   const cellFormatter = (row: Readonly<Record<string, unknown>>) => {
     const value = row[header.name];
-    return typeof value === 'string' ? (words[value] ?? value) : '-';
+    const word = typeof value === 'string' ? (words[value] ?? value) : '-';
+    return <Typography textColor="neutral800">{word}</Typography>;
   };
   return { ...header, cellFormatter };
 }

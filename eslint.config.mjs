@@ -13,7 +13,8 @@ const uncounted = { skipBlankLines: true, skipComments: true };
 const size = {
   'max-lines': ['error', { max: 300, ...uncounted }],
   'max-lines-per-function': ['error', { max: 60, ...uncounted }],
-  complexity: ['error', 10],
+  // A switch over a closed set is one decision, however many cases the set has.
+  complexity: ['error', { max: 10, variant: 'modified' }],
   'max-params': ['error', 3],
 };
 
@@ -79,7 +80,13 @@ export default tseslint.config(
   },
   {
     files: ADMIN,
-    extends: [reactHooks.configs.flat.recommended],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // Strapi's hooks return plain functions and declare them as methods.
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   {
     // What comes over HTTP or out of a table has no type; the story's expectations are its check.

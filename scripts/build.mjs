@@ -1,9 +1,20 @@
-import { buildAdmin, buildPlugin, compileApp } from './steps/build.mjs';
+import { readArguments } from './steps/arguments.mjs';
+import { buildAdmin, buildPlugin, bundleServer, compileApp } from './steps/build.mjs';
 import { main } from './steps/steps.mjs';
 
-/** Builds what changed: the plugin, the CRM, and the admin panel unless `--no-admin`. */
+const HELP = `npm run build [-- --no-admin | --server]
+
+Builds what changed: the plugin, the admin panel, the CRM.
+  --no-admin  without the admin panel
+  --server    only what a test without a browser needs, in seconds`;
+
+const { values } = readArguments(HELP, {
+  'no-admin': { type: 'boolean', default: false },
+  server: { type: 'boolean', default: false },
+});
+
 await main(async () => {
-  await buildPlugin();
-  if (!process.argv.includes('--no-admin')) await buildAdmin();
+  await (values.server ? bundleServer() : buildPlugin());
+  if (!values.server && !values['no-admin']) await buildAdmin();
   await compileApp();
 });

@@ -5,7 +5,9 @@ import { runTool } from './steps/run.mjs';
 
 /** What needs no database and no build; all of it runs, whatever fails. */
 const CHECKS = [
-  ['lint', 'eslint', '--max-warnings', '0', '.'],
+  // Two halves of equal length: together they are most of the minute.
+  ['lint: plugin', 'eslint', '--max-warnings', '0', 'plugins'],
+  ['lint: the rest', 'eslint', '--max-warnings', '0', '--ignore-pattern', 'plugins/**', '.'],
   ['types: CRM and tests', 'tsc', '--noEmit', '-p', 'tests'],
   ['types: admin of the CRM', 'tsc', '--noEmit', '-p', 'src/admin'],
   ['types: plugin server', 'tsc', '--noEmit', '-p', 'plugins/gdpr/server'],

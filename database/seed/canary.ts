@@ -33,7 +33,10 @@ const CONTACT = 'api::contact.contact';
  * type, reached by every relation there is, in every locale, draft and published, every personal
  * value a canary. Everything is read from the schemas, so that a new field is covered at once.
  */
-export async function seedPerson(strapi: Core.Strapi, options: CanaryOptions): Promise<CanaryPerson> {
+export async function seedPerson(
+  strapi: Core.Strapi,
+  options: CanaryOptions,
+): Promise<CanaryPerson> {
   const counts = new Map([
     ['api::project.project', options.projects ?? 3],
     ['api::contract.contract', options.contracts ?? 4],
@@ -58,14 +61,21 @@ interface Planting {
   planted: Map<string, string[]>;
 }
 
-async function plantType({ strapi, birds, planted }: Planting, uid: string, atLeast: number): Promise<void> {
+async function plantType(
+  { strapi, birds, planted }: Planting,
+  uid: string,
+  atLeast: number,
+): Promise<void> {
   const all = (nth: number): Links => linksOf({ strapi, planted }, uid, nth);
   const alone = single(strapi, uid, all(1));
   const length = Math.max(1, atLeast - alone.length);
   const links = [...Array.from({ length }, (_, nth) => all(nth)), ...alone];
   const made: string[] = [];
   for (const [at, one] of links.entries()) {
-    const { documentId } = await plant({ strapi, flock: birds }, { uid, number: at + 1, links: one });
+    const { documentId } = await plant(
+      { strapi, flock: birds },
+      { uid, number: at + 1, links: one },
+    );
     made.push(documentId);
   }
   planted.set(uid, made);
@@ -73,7 +83,7 @@ async function plantType({ strapi, birds, planted }: Planting, uid: string, atLe
 
 /** The nth document of every type that this one points to. */
 function linksOf({ strapi, planted }: Omit<Planting, 'birds'>, uid: string, nth: number): Links {
-  const found = ownedLinks(strapi, uid).flatMap(({ attribute, target }) => {
+  const found = ownedLinks(strapi, uid).flatMap(({ attribute, target }): [string, string[]][] => {
     const targets = planted.get(target) ?? [];
     const one = targets[nth % Math.max(1, targets.length)];
     return one === undefined ? [] : [[attribute, [one]]];
@@ -85,7 +95,8 @@ function linksOf({ strapi, planted }: Omit<Planting, 'birds'>, uid: string, nth:
 function single(strapi: Core.Strapi, uid: string, links: Links): Links[] {
   const persons = ownedLinks(strapi, uid).filter(
     ({ attribute, target }) =>
-      links[attribute] !== undefined && option(modelOf(strapi, target), 'gdpr', 'subject') !== undefined,
+      links[attribute] !== undefined &&
+      option(modelOf(strapi, target), 'gdpr', 'subject') !== undefined,
   );
   if (persons.length < 2) return [];
   return persons.map(({ attribute }) => ({ [attribute]: links[attribute] ?? [] }));

@@ -6,6 +6,8 @@ export interface Chance {
   int(low: number, high: number): number;
   /** True with the probability given. */
   odds(probability: number): boolean;
+  /** What `draw` gives, with the probability given; else nothing. */
+  maybe<T>(probability: number, draw: () => T): T | undefined;
   /** One element of a list that is not empty. */
   pick<T>(list: readonly T[]): T;
   /** One of the values, in proportion to their weights. */
@@ -27,6 +29,7 @@ export function chance(seed: number, purpose = ''): Chance {
     next,
     int,
     odds: (probability) => next() < probability,
+    maybe: (probability, draw) => (next() < probability ? draw() : undefined),
     pick: (list) => at(list, Math.floor(next() * list.length)),
     weighted: (choices) => weighted(choices, next()),
     digits: (length) => characters('0123456789', length, next),

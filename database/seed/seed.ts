@@ -57,7 +57,11 @@ export async function seed(strapi: Core.Strapi, options: SeedOptions): Promise<S
     await recorder.close();
   }
   const contactsWithFiles = withFiles ? Math.min(done, CONTACTS_WITH_FILES) : 0;
-  return { contacts: done, contactsWithFiles, milliseconds: Math.round(performance.now() - started) };
+  return {
+    contacts: done,
+    contactsWithFiles,
+    milliseconds: Math.round(performance.now() - started),
+  };
 }
 
 function typesToWrite(strapi: Core.Strapi): string[] {
@@ -70,7 +74,9 @@ type Wanted = SeedOptions & { isOpen: () => boolean };
 async function deskOf(strapi: Core.Strapi, recorder: Recorder, options: Wanted): Promise<Desk> {
   const { seed: number = 1, withFiles = true, referenceDate = new Date(), isOpen } = options;
   const uploads = join(strapi.dirs.static.public, 'uploads');
-  const [portalRole] = await idsOf(strapi, 'plugin::users-permissions.role', { type: 'authenticated' });
+  const [portalRole] = await idsOf(strapi, 'plugin::users-permissions.role', {
+    type: 'authenticated',
+  });
   return openDesk(recorder, {
     seed: number,
     today: midnight(referenceDate),
@@ -83,6 +89,10 @@ async function deskOf(strapi: Core.Strapi, recorder: Recorder, options: Wanted):
 type Listed = 'admin::user' | 'plugin::users-permissions.role';
 
 async function idsOf(strapi: Core.Strapi, uid: Listed, where: object): Promise<number[]> {
-  const rows: unknown[] = await strapi.db.query(uid).findMany({ select: ['id'], where, orderBy: { id: 'asc' } });
-  return rows.flatMap((row) => (typeof row === 'object' && row !== null && 'id' in row ? [Number(row.id)] : []));
+  const rows: unknown[] = await strapi.db
+    .query(uid)
+    .findMany({ select: ['id'], where, orderBy: { id: 'asc' } });
+  return rows.flatMap((row) =>
+    typeof row === 'object' && row !== null && 'id' in row ? [Number(row.id)] : [],
+  );
 }

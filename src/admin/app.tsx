@@ -1,6 +1,7 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { enumerationWords } from '../content-manager/enumeration-words';
+import { quietBanner } from './quiet-banner';
 import { wordsInList } from './words-in-list';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
@@ -17,6 +18,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    quietBanner();
     app.addMenuLink({
       to: 'statistics',
       icon: ChartPie,

@@ -1,6 +1,6 @@
 import { bootKnocker } from './factory/knocker';
 import { makeOwned, setState, type Made } from './factory/owned-document';
-import type { Knocker } from './factory/write-doors';
+import type { Knocker } from './factory/door';
 
 const USER = 'plugin::users-permissions.user';
 const PASSWORD = 'Motdepasse1';
@@ -42,7 +42,7 @@ describe('the portal account of an anonymised person', () => {
     expect((await me()).status).toBe(200);
     await setState(strapi, [account], 'anonymised');
   });
-  afterAll(() => who?.app.destroy());
+  afterAll(() => who.app.destroy());
 
   const logIn = () =>
     who.app.request('/api/auth/local', { json: { identifier: row.email, password: PASSWORD } });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { bootKnocker } from './factory/knocker';
 import { makeOwned, setState, type Made } from './factory/owned-document';
-import { answerOf, type Knocker } from './factory/write-doors';
+import { answerOf, type Knocker } from './factory/door';
 
 const DOCUMENT = 'api::document.document';
 const FILE = 'plugin::upload.file';
@@ -18,7 +18,7 @@ describe('the files of an anonymised document', () => {
     owner = await makeOwned(who.app.strapi, DOCUMENT);
     [file] = (await upload(reference(), 'piece.txt')) as [typeof file];
   });
-  afterAll(() => who?.app.destroy());
+  afterAll(() => who.app.destroy());
 
   const reference = () => ({ ref: DOCUMENT, refId: owner.id, field: 'file' });
   const service = () => who.app.strapi.plugin('upload').service('upload');

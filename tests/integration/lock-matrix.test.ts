@@ -1,6 +1,8 @@
 import { bootKnocker, makeOneOfEach } from './factory/knocker';
 import { setState, type Made } from './factory/owned-document';
-import { answerOf, DELETE_DOORS, traitsOf, WRITE_DOORS, type Knocker } from './factory/write-doors';
+import { DELETE_DOORS } from './factory/delete-doors';
+import { answerOf, traitsOf, type Knocker } from './factory/door';
+import { WRITE_DOORS } from './factory/write-doors';
 
 /** Tables that a login or a call writes to, whatever it does. */
 const OF_THE_CALL = ['strapi_sessions', 'strapi_api_tokens'];
@@ -17,7 +19,7 @@ describe('an anonymised document is never written again', () => {
     await setState(who.app.strapi, made, 'anonymised');
     before = await who.app.hashDatabase({ except: OF_THE_CALL });
   });
-  afterAll(() => who?.app.destroy());
+  afterAll(() => who.app.destroy());
 
   test('the matrix has every type of the graph', () => {
     expect(made.length).toBeGreaterThan(15);

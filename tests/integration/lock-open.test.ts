@@ -1,6 +1,7 @@
 import { bootKnocker, makeOneOfEach } from './factory/knocker';
 import type { Made } from './factory/owned-document';
-import { answerOf, traitsOf, WRITE_DOORS, type Knocker } from './factory/write-doors';
+import { answerOf, traitsOf, type Knocker } from './factory/door';
+import { WRITE_DOORS } from './factory/write-doors';
 
 describe('a document that is not anonymised is written by every door', () => {
   let who: Knocker;
@@ -11,7 +12,7 @@ describe('a document that is not anonymised is written by every door', () => {
     await who.app.listen();
     made = await makeOneOfEach(who);
   });
-  afterAll(() => who?.app.destroy());
+  afterAll(() => who.app.destroy());
 
   test.each(WRITE_DOORS.map((door) => [door.name, door] as const))('%s', async (_name, door) => {
     const { strapi } = who.app;
@@ -22,14 +23,12 @@ describe('a document that is not anonymised is written by every door', () => {
       if (traitsOf(strapi, document.uid).draftAndPublish) {
         await strapi.documents(document.uid as never).publish({ documentId: document.documentId });
       }
-      const row = await strapi.db
-        .query(document.uid)
-        .findOne({
-          where: {
-            documentId: document.documentId,
-            publishedAt: traitsOf(strapi, document.uid).draftAndPublish ? null : { $notNull: true },
-          },
-        });
+      const row = await strapi.db.query(document.uid).findOne({
+        where: {
+          documentId: document.documentId,
+          publishedAt: traitsOf(strapi, document.uid).draftAndPublish ? null : { $notNull: true },
+        },
+      });
       answers[document.uid] = await answerOf(() => door.knock(who, { ...document, id: row.id }));
     }
     expect(answers).toEqual(Object.fromEntries(types.map(({ uid }) => [uid, 'open'])));

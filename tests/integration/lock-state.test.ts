@@ -6,7 +6,7 @@ import type { UID } from '@strapi/strapi';
 import { graphNodes } from './factory/gdpr-graph';
 import { bootKnocker } from './factory/knocker';
 import { makeOwned, setState } from './factory/owned-document';
-import type { Knocker } from './factory/write-doors';
+import type { Knocker } from './factory/door';
 
 const CONTACT = 'api::contact.contact';
 const PROJECT = 'api::project.project';
@@ -21,7 +21,7 @@ describe('the state that the plugin adds to records', () => {
     who = await bootKnocker();
     await who.app.listen();
   });
-  afterAll(() => who?.app.destroy());
+  afterAll(() => who.app.destroy());
 
   const rows = (uid: string, documentId: string) => {
     const { tableName } = who.app.strapi.db.metadata.get(uid);
@@ -123,9 +123,9 @@ describe('the state that the plugin adds to records', () => {
     try {
       const builder = strapi.plugin('content-type-builder').service('content-types');
       const { attributes, info, options, pluginOptions } = strapi.contentType(
-        NOTE as UID.ContentType,
+        NOTE,
       ) as never as Record<string, object>;
-      const shown = builder.formatContentType(strapi.contentType(NOTE as UID.ContentType));
+      const shown = builder.formatContentType(strapi.contentType(NOTE));
       expect(JSON.stringify(shown)).not.toContain('gdprState');
       expect(attributes).toHaveProperty('gdprState');
       await builder.editContentType(NOTE, {
@@ -194,12 +194,10 @@ describe('the state that the plugin adds to records', () => {
       const { strapi } = who.app;
       const beneficiary = await makeOwned(strapi, 'api::beneficiary.beneficiary');
       const other = await makeOwned(strapi, PROJECT);
-      await strapi
-        .documents(PROJECT)
-        .update({
-          documentId: other.documentId,
-          data: { beneficiaries: { connect: [beneficiary.documentId] } } as never,
-        });
+      await strapi.documents(PROJECT).update({
+        documentId: other.documentId,
+        data: { beneficiaries: { connect: [beneficiary.documentId] } } as never,
+      });
       const answer = await state('api::beneficiary.beneficiary', beneficiary.documentId);
       const subjects = answer.body.data.subjects
         .map(({ documentId }: { documentId: string }) => documentId)
@@ -211,17 +209,15 @@ describe('the state that the plugin adds to records', () => {
 
     test('with its title, and since when it is locked', async () => {
       const { strapi } = who.app;
-      const contact = await strapi
-        .documents(CONTACT)
-        .create({
-          data: {
-            kind: 'client',
-            stage: 'won',
-            firstName: 'Ada',
-            lastName: 'Martin',
-            fullName: 'Ada Martin',
-          } as never,
-        });
+      const contact = await strapi.documents(CONTACT).create({
+        data: {
+          kind: 'client',
+          stage: 'won',
+          firstName: 'Ada',
+          lastName: 'Martin',
+          fullName: 'Ada Martin',
+        } as never,
+      });
       const before = (await state(CONTACT, contact.documentId)).body.data;
       expect(before.subjects).toEqual([
         { uid: CONTACT, documentId: contact.documentId, title: expect.any(String) },
@@ -240,16 +236,14 @@ describe('the state that the plugin adds to records', () => {
         .service('admin::role')
         .create({ name: `Lecteur ${Date.now()} ${subject}`, description: '' });
       const fields = Object.keys(strapi.getModel(subject as UID.Schema).attributes);
-      await strapi
-        .service('admin::role')
-        .assignPermissions(role.id, [
-          {
-            action: 'plugin::content-manager.explorer.read',
-            subject,
-            conditions,
-            properties: { fields },
-          },
-        ]);
+      await strapi.service('admin::role').assignPermissions(role.id, [
+        {
+          action: 'plugin::content-manager.explorer.read',
+          subject,
+          conditions,
+          properties: { fields },
+        },
+      ]);
       return who.app.loginAs(role.code);
     };
 

@@ -1,6 +1,7 @@
 import { bootKnocker, makeOneOfEach } from './factory/knocker';
 import type { Made } from './factory/owned-document';
-import { answerOf, DELETE_DOORS, traitsOf, type Knocker } from './factory/write-doors';
+import { DELETE_DOORS } from './factory/delete-doors';
+import { answerOf, traitsOf, type Knocker } from './factory/door';
 
 /** Tables that a login or a call writes to, whatever it does. */
 const OF_THE_CALL = ['strapi_sessions', 'strapi_api_tokens'];
@@ -17,7 +18,7 @@ describe('a document of the graph is deleted by no door but the pipeline', () =>
     made = await makeOneOfEach(who);
     before = await who.app.hashDatabase({ except: OF_THE_CALL });
   });
-  afterAll(() => who?.app.destroy());
+  afterAll(() => who.app.destroy());
 
   test.each(DELETE_DOORS.map((door) => [door.name, door] as const))('%s', async (_name, door) => {
     const types = made.filter(({ uid }) => door.applies(traitsOf(who.app.strapi, uid)));

@@ -13,9 +13,10 @@ describe('statistics', () => {
   beforeAll(async () => {
     app = await boot();
     await seed(app.strapi, { contacts: 260, withFiles: false });
-    ask = (await app.loginAs('strapi-super-admin')).request;
+    const session = await app.loginAs('strapi-super-admin');
+    ask = (path, sent) => session.request(path, sent);
   });
-  afterAll(() => app?.destroy());
+  afterAll(() => app.destroy());
 
   test('there is something to keep: every table has lines, costs and sales', async () => {
     const { totals, contractTotals, ...tables } = await statistics(ask);

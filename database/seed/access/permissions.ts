@@ -19,7 +19,8 @@ const EXPLORER = 'plugin::content-manager.explorer';
 export function permissionsOf(strapi: Core.Strapi, rule: RoleRule): Permission[] {
   const known = knownActions(strapi);
   const missing = rule.actions.filter((action) => !known.has(action));
-  if (missing.length > 0) strapi.log.warn(`Role ${rule.code}: no such permission: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    strapi.log.warn(`Role ${rule.code}: no such permission: ${missing.join(', ')}`);
   const general = rule.actions.filter((action) => known.has(action));
   return [
     ...general.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
@@ -31,14 +32,17 @@ export function permissionsOf(strapi: Core.Strapi, rule: RoleRule): Permission[]
 export function crmTypes(strapi: Core.Strapi): string[] {
   return Object.keys(strapi.contentTypes).filter(
     (uid) =>
-      uid.startsWith('api::') && option(modelOf(strapi, uid), 'content-manager', 'visible') !== false,
+      uid.startsWith('api::') &&
+      option(modelOf(strapi, uid), 'content-manager', 'visible') !== false,
   );
 }
 
 function typePermissions(strapi: Core.Strapi, rule: RoleRule, uid: string): Permission[] {
   const model = modelOf(strapi, uid);
   const isLocalized = option(model, 'i18n', 'localized') === true;
-  const fields = fieldsOf(strapi, uid).filter((path) => !rule.hides({ uid, path, field: fieldAt(strapi, uid, path) }));
+  const fields = fieldsOf(strapi, uid).filter(
+    (path) => !rule.hides({ uid, path, field: fieldAt(strapi, uid, path) }),
+  );
   const locales = isLocalized ? { locales: ['fr', 'en'] } : {};
   return rule.verbs(uid).flatMap((verb) => {
     if (verb === 'publish' && model.options?.draftAndPublish !== true) return [];

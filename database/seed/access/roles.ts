@@ -16,9 +16,9 @@ export interface RoleRule {
   name: string;
   description: string;
   /** What it may do with a type; nothing when the list is empty. */
-  verbs(uid: string): readonly Verb[];
+  verbs: (uid: string) => readonly Verb[];
   /** Fields it never sees. */
-  hides(seen: Seen): boolean;
+  hides: (seen: Seen) => boolean;
   /** Actions outside the content types. */
   actions: readonly string[];
 }
@@ -28,7 +28,14 @@ const api = (...names: readonly string[]): ReadonlySet<string> =>
 
 const LISTS = api('lead-source');
 const HEALTH = api('health-questionnaire');
-const CONTRACTS = api('contract', 'subscription', 'insured', 'beneficiary', 'vehicle', 'membership-form');
+const CONTRACTS = api(
+  'contract',
+  'subscription',
+  'insured',
+  'beneficiary',
+  'vehicle',
+  'membership-form',
+);
 const FIGURES = api('contact', 'project', 'contract', 'lead-source', 'vehicle', 'driver-profile');
 
 const WRITE: readonly Verb[] = ['create', 'read', 'update', 'publish'];
@@ -43,13 +50,19 @@ const FORBIDDEN = new Set([
   ...['colour', 'licencePointsLost', 'licencePointsBand', 'licenceSuspensionHistory'],
 ]);
 
-const MEDIA = ['plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.download'];
+const MEDIA = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+];
 const FIGURES_PAGE = 'api::statistics.read';
 
 const last = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 const isForbidden = ({ path }: Seen): boolean => FORBIDDEN.has(last(path));
 const isRestricted = ({ path }: Seen): boolean => RESTRICTED.has(last(path));
-const isHealth = ({ uid, field }: Seen): boolean => HEALTH.has(uid) || HEALTH.has(field.target ?? '');
+const isHealth = ({ uid, field }: Seen): boolean =>
+  HEALTH.has(uid) || HEALTH.has(field.target ?? '');
 
 /** Identity, contact details, texts and files; relations too, unless they lead to figures. */
 function identifies({ field }: Seen): boolean {
@@ -65,7 +78,12 @@ export const ROLES: readonly RoleRule[] = [
     description: 'Remplace l’administrateur : toutes les fiches, anonymisation et suppression.',
     verbs: () => ['create', 'read', 'update', 'delete', 'publish'],
     hides: () => false,
-    actions: [...MEDIA, FIGURES_PAGE, 'plugin::gdpr.erasure.anonymise', 'plugin::gdpr.erasure.delete'],
+    actions: [
+      ...MEDIA,
+      FIGURES_PAGE,
+      'plugin::gdpr.erasure.anonymise',
+      'plugin::gdpr.erasure.delete',
+    ],
   },
   {
     code: 'chef-equipe',

@@ -27,7 +27,10 @@ export interface Model {
 
 /** The schema of a type or component. */
 export function modelOf(strapi: Core.Strapi, uid: string): Model {
-  const models: Record<string, Model | undefined> = { ...strapi.contentTypes, ...strapi.components };
+  const models: Record<string, Model | undefined> = {
+    ...strapi.contentTypes,
+    ...strapi.components,
+  };
   const model = models[uid];
   if (!model) throw new RangeError(`There is no type ${uid}`);
   return model;
@@ -57,9 +60,16 @@ export function option(holder: { pluginOptions?: object }, ...path: readonly str
 
 /** True for an attribute tagged personal whose value does not outlive an anonymisation. */
 export function isErased(field: Field): boolean {
-  if (option(field, 'gdpr') === undefined || option(field, 'gdpr', 'personal') === false) return false;
+  if (option(field, 'gdpr') === undefined || option(field, 'gdpr', 'personal') === false)
+    return false;
   const erase = option(field, 'gdpr', 'erase');
   return erase !== 'keep' && option(field, 'gdpr', 'erase', 'strategy') !== 'keep';
+}
+
+/** The regular expression an attribute must match, as text. */
+export function patternOf({ regex }: Field): string | undefined {
+  if (regex instanceof RegExp) return regex.source;
+  return typeof regex === 'string' ? regex : undefined;
 }
 
 /** True for an attribute whose value depends on the locale. */

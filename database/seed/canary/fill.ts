@@ -33,7 +33,9 @@ async function fillField(filling: Filling, field: Field, place: string): Promise
   if (field.type === 'media') {
     const count = field.multiple ? 2 : 1;
     const files = await Promise.all(
-      Array.from({ length: count }, (_, at) => uploadCanary(filling, field, `${place}[${String(at)}]`)),
+      Array.from({ length: count }, (_, at) =>
+        uploadCanary(filling, field, `${place}[${String(at)}]`),
+      ),
     );
     return field.multiple ? files : files[0];
   }

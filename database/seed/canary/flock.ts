@@ -29,7 +29,9 @@ const COUNTER = 5;
 /** Starts a flock; two flocks of different prefixes share no canary that bears a word. */
 export function flock(prefix: string): Flock {
   if (!/^[A-Za-z][A-Za-z0-9]{2,}$/.test(prefix)) {
-    throw new RangeError(`A canary prefix is a letter and two or more letters or digits, not "${prefix}"`);
+    throw new RangeError(
+      `A canary prefix is a letter and two or more letters or digits, not "${prefix}"`,
+    );
   }
   const canaries: Canary[] = [];
   const used = new Set<string>();

@@ -14,7 +14,8 @@ export function inOrder(strapi: Core.Strapi): string[] {
   const done: string[] = [];
   while (done.length < uids.length) {
     const ready = uids.find((uid) => !done.includes(uid) && isReady(strapi, uid, { uids, done }));
-    if (ready === undefined) throw new RangeError('The relations of the types go round in a circle');
+    if (ready === undefined)
+      throw new RangeError('The relations of the types go round in a circle');
     done.push(ready);
   }
   return done;

@@ -42,8 +42,13 @@ interface Version {
 }
 
 /** What the application computes itself, such as a full name, bears the canaries of its sources. */
-async function releaseReplaced({ strapi, flock }: Filling, { uid, documentId, place }: Version): Promise<void> {
-  const row: unknown = await strapi.db.query(contentType(strapi, uid)).findOne({ where: { documentId } });
+async function releaseReplaced(
+  { strapi, flock }: Filling,
+  { uid, documentId, place }: Version,
+): Promise<void> {
+  const row: unknown = await strapi.db
+    .query(contentType(strapi, uid))
+    .findOne({ where: { documentId } });
   if (typeof row !== 'object' || row === null) return;
   for (const [name, stored] of Object.entries(row)) {
     const own = flock.canaries.find((canary) => canary.place === `${place}.${name}`);
@@ -53,7 +58,9 @@ async function releaseReplaced({ strapi, flock }: Filling, { uid, documentId, pl
 
 async function translate(filling: Filling, { uid, documentId, place }: Version): Promise<void> {
   const data = await localizedOnly(filling, { uid, documentId, place: `${place}(en)` });
-  await filling.strapi.documents(contentType(filling.strapi, uid)).update({ documentId, locale: 'en', data });
+  await filling.strapi
+    .documents(contentType(filling.strapi, uid))
+    .update({ documentId, locale: 'en', data });
 }
 
 /** Publishes every locale, then changes the drafts, so that both rows differ. */
@@ -68,7 +75,10 @@ async function republish(filling: Filling, { uid, documentId, place }: Version):
   await documents.update({ documentId, locale: 'en', data: english });
 }
 
-async function localizedOnly(filling: Filling, { uid, place }: Version): Promise<Record<string, unknown>> {
+async function localizedOnly(
+  filling: Filling,
+  { uid, place }: Version,
+): Promise<Record<string, unknown>> {
   const data = await fill(filling, uid, place);
   const { attributes } = modelOf(filling.strapi, uid);
   const kept = Object.entries(data).filter(([name]) => isLocalized(attributes[name] ?? {}));
@@ -76,9 +86,11 @@ async function localizedOnly(filling: Filling, { uid, place }: Version): Promise
 }
 
 function connect(relations: readonly Link[], links: Links): Record<string, unknown> {
-  const found = relations.flatMap(({ attribute }) => {
+  const found = relations.flatMap(({ attribute }): [string, object][] => {
     const connected = links[attribute];
-    return connected ? [[attribute, { connect: connected.map((documentId) => ({ documentId })) }]] : [];
+    return connected
+      ? [[attribute, { connect: connected.map((documentId) => ({ documentId })) }]]
+      : [];
   });
   return Object.fromEntries(found);
 }

@@ -2,6 +2,7 @@ import type { Chance } from '../random';
 
 const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const DIGITS = '0123456789';
+const CLASSES: Readonly<Record<string, string>> = { d: DIGITS, w: ALNUM };
 const LONGEST = 14;
 
 interface Reader {
@@ -17,14 +18,15 @@ export function sampleRegex(random: Chance, pattern: string): string {
   const reader: Reader = { source: pattern.replace(/^\^/, '').replace(/\$$/, ''), at: 0 };
   let text = '';
   while (reader.at < reader.source.length) text += piece(random, reader);
-  if (!new RegExp(pattern).test(text)) throw new RangeError(`No sample could be made of ${pattern}`);
+  if (!new RegExp(pattern).test(text))
+    throw new RangeError(`No sample could be made of ${pattern}`);
   return text;
 }
 
 function piece(random: Chance, reader: Reader): string {
-  const one = atom(random, reader);
+  const draw = atom(random, reader);
   const times = quantity(reader);
-  return Array.from({ length: times }, one).join('');
+  return Array.from({ length: times }, draw).join('');
 }
 
 function atom(random: Chance, reader: Reader): () => string {
@@ -32,16 +34,20 @@ function atom(random: Chance, reader: Reader): () => string {
   reader.at += 1;
   if (character === '[') {
     const choices = alphabet(reader);
-    return () => choices.charAt(random.int(0, choices.length - 1));
+    return () => one(random, choices);
   }
   if (character === '(') return group(random, reader);
   if (character === '\\') {
     const escaped = reader.source.charAt(reader.at);
     reader.at += 1;
-    return () => (escaped === 'd' ? random.digits(1) : escaped === 'w' ? random.pick([...ALNUM]) : escaped);
+    const choices = CLASSES[escaped] ?? escaped;
+    return () => one(random, choices);
   }
-  return () => (character === '.' ? random.pick([...ALNUM]) : character);
+  return () => (character === '.' ? one(random, ALNUM) : character);
 }
+
+const one = (random: Chance, choices: string): string =>
+  choices.charAt(random.int(0, choices.length - 1));
 
 /** The first alternative of a group, capturing or not. */
 function group(random: Chance, reader: Reader): () => string {
@@ -53,7 +59,10 @@ function group(random: Chance, reader: Reader): () => string {
     depth += character === '(' ? 1 : character === ')' ? -1 : 0;
     reader.at += 1;
   }
-  const [first = ''] = reader.source.slice(start, reader.at - 1).replace(/^\?:/, '').split('|');
+  const [first = ''] = reader.source
+    .slice(start, reader.at - 1)
+    .replace(/^\?:/, '')
+    .split('|');
   return () => sampleRegex(random, `^${first}$`);
 }
 

@@ -21,21 +21,24 @@ export async function uploadCanary(filling: Filling, field: Field, place: string
     const filepath = join(folder, 'upload');
     await writeFile(filepath, body);
     const { size } = await stat(filepath);
-    const [file] = await strapi.plugin('upload').service('upload').upload({
-      data: {
-        fileInfo: {
-          name,
-          alternativeText: flock.word(`${place}.alternativeText`),
-          caption: flock.word(`${place}.caption`),
+    const [file] = await strapi
+      .plugin('upload')
+      .service('upload')
+      .upload({
+        data: {
+          fileInfo: {
+            name,
+            alternativeText: flock.word(`${place}.alternativeText`),
+            caption: flock.word(`${place}.caption`),
+          },
         },
-      },
-      files: {
-        filepath,
-        originalFilename: name,
-        mimetype: asImage ? 'image/jpeg' : 'application/pdf',
-        size,
-      },
-    });
+        files: {
+          filepath,
+          originalFilename: name,
+          mimetype: asImage ? 'image/jpeg' : 'application/pdf',
+          size,
+        },
+      });
     return Number(file.id);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -43,7 +46,10 @@ export async function uploadCanary(filling: Filling, field: Field, place: string
 }
 
 /** The image optimiser drops comments, so a picture's body carries no canary to look for. */
-function bodyOf({ flock }: Filling, { place, asImage }: { place: string; asImage: boolean }): Buffer {
+function bodyOf(
+  { flock }: Filling,
+  { place, asImage }: { place: string; asImage: boolean },
+): Buffer {
   if (asImage) return jpeg(card(flock.random, 640, 400), 'carte');
   return pdf('Document', [flock.word(`${place}.body`, 'file body'), 'Ce document est un exemple.']);
 }

@@ -16,7 +16,10 @@ export const INSURERS: readonly string[] = [
 
 /** Suppliers of leads with their campaigns; all invented. */
 export const LEAD_SUPPLIERS: readonly { name: string; campaigns: readonly string[] }[] = [
-  { name: 'Comparo Leads', campaigns: ['Auto printemps', 'Mutuelle senior', 'Habitation étudiants'] },
+  {
+    name: 'Comparo Leads',
+    campaigns: ['Auto printemps', 'Mutuelle senior', 'Habitation étudiants'],
+  },
   { name: 'Devis Direct', campaigns: ['Auto jeunes conducteurs', 'Santé TNS'] },
   { name: 'LeadFactor', campaigns: ['Prévoyance cadres', 'Assurance emprunteur'] },
   { name: 'Annuaire Courtage', campaigns: ['Référencement local'] },

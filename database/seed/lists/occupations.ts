@@ -33,7 +33,8 @@ const TITLES: Record<CspCode, string> = {
   '8': 'étudiant/étudiante;sans activité;demandeur d’emploi/demandeuse d’emploi;au foyer',
 };
 
-const parse = (csp: CspCode): readonly string[] => TITLES[csp].split(';').map((title) => title.trim());
+const parse = (csp: CspCode): readonly string[] =>
+  TITLES[csp].split(';').map((title) => title.trim());
 
 const BY_GROUP: Readonly<Record<CspCode, readonly string[]>> = {
   '1': parse('1'),

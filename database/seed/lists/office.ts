@@ -27,7 +27,13 @@ export const PRODUCTS: Readonly<Record<ProductLine, string>> = {
 
 /** Guarantees by product. */
 export const GUARANTEES: Readonly<Record<ProductLine, readonly string[]>> = {
-  auto: ['Responsabilité civile', 'Vol et incendie', 'Bris de glace', 'Tous accidents', 'Assistance 0 km'],
+  auto: [
+    'Responsabilité civile',
+    'Vol et incendie',
+    'Bris de glace',
+    'Tous accidents',
+    'Assistance 0 km',
+  ],
   home: ['Incendie', 'Dégât des eaux', 'Vol', 'Responsabilité civile vie privée'],
   health: ['Hospitalisation', 'Soins courants', 'Optique', 'Dentaire'],
   providence: ['Incapacité de travail', 'Invalidité', 'Capital décès'],

@@ -45,9 +45,18 @@ export const FORBIDDEN_REMARKS: readonly string[] = [
 
 /** What a prospect or client asks for, in the words of the adviser. */
 export const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  auto: ['Assurer la {vehicule} de {prenom}, tous risques si possible.', 'Second conducteur : {proche}.'],
-  home: ['Maison à {ville}, garantie objets de valeur.', 'Appartement loué par {prenom} {nom}, colocation.'],
-  health: ['Couvrir toute la famille, optique renforcée.', 'Mutuelle pour {proche} et pour {prenom}.'],
+  auto: [
+    'Assurer la {vehicule} de {prenom}, tous risques si possible.',
+    'Second conducteur : {proche}.',
+  ],
+  home: [
+    'Maison à {ville}, garantie objets de valeur.',
+    'Appartement loué par {prenom} {nom}, colocation.',
+  ],
+  health: [
+    'Couvrir toute la famille, optique renforcée.',
+    'Mutuelle pour {proche} et pour {prenom}.',
+  ],
   providence: ['Maintien de revenu en cas d’arrêt, profession indépendante.'],
   life: ['Épargne à transmettre à {proche}, versement mensuel de {montant} €.'],
   pro: ['Responsabilité civile et local professionnel à {ville}.'],
@@ -84,7 +93,10 @@ export const INBOUND: readonly { subject: string; body: string }[] = [
     subject: 'Changement de situation',
     body: 'Bonjour, {proche} vient d’emménager avec moi à {ville}. Faut-il modifier le contrat ?\n{prenom} {nom}',
   },
-  { subject: 'RIB', body: 'Bonjour, voici mon nouveau RIB en pièce jointe.\nCordialement,\n{prenom} {nom}' },
+  {
+    subject: 'RIB',
+    body: 'Bonjour, voici mon nouveau RIB en pièce jointe.\nCordialement,\n{prenom} {nom}',
+  },
 ];
 
 /** Short messages, to and from telephones. */

@@ -1,7 +1,10 @@
 /** Names of streets that nearly every town has. */
 export const STREETS: readonly string[] = [
   ...combine(['rue', 'avenue', 'boulevard'], ['Victor Hugo', 'Jean Jaurès', 'Pasteur', 'Gambetta']),
-  ...combine(['rue', 'avenue'], ['Jules Ferry', 'Émile Zola', 'du Général Leclerc', 'Aristide Briand']),
+  ...combine(
+    ['rue', 'avenue'],
+    ['Jules Ferry', 'Émile Zola', 'du Général Leclerc', 'Aristide Briand'],
+  ),
   ...combine(
     ['rue', 'impasse', 'chemin'],
     ['des Lilas', 'des Acacias', 'des Tilleuls', 'des Cerisiers', 'du Moulin', 'de la Fontaine'],
@@ -10,7 +13,10 @@ export const STREETS: readonly string[] = [
   ...combine(['rue', 'place'], ['de la République', 'du Marché', 'des Halles', 'de la Mairie']),
   ...combine(['rue', 'quai'], ['du Port', 'des Mariniers', 'de la Marne', 'du Canal']),
   ...combine(['rue', 'route'], ['de Paris', 'de Lyon', 'de la Gare', 'du Stade', 'des Écoles']),
-  ...combine(['rue', 'sentier', 'clos'], ['des Vignes', 'du Verger', 'du Pressoir', 'de la Source']),
+  ...combine(
+    ['rue', 'sentier', 'clos'],
+    ['des Vignes', 'du Verger', 'du Pressoir', 'de la Source'],
+  ),
 ];
 
 /** Second lines of addresses; most addresses have none. */

@@ -25,9 +25,11 @@ Teixeira Prat Costes Casanova Luciani Santoni Paoli Mattei Colonna Payan Técher
 Marimoutou Jean-Baptiste Saint-Aimé Césaire-Roy Bellance Tavarès Kouassi Ndiaye Sow Coulibaly Keita
 `);
 
-const HEADS = words(`Beau Bel Bon Clair Châtel Chante Cour Fort Franc Grand Haut Long Mon Montre Neuf Puy
+const HEADS =
+  words(`Beau Bel Bon Clair Châtel Chante Cour Fort Franc Grand Haut Long Mon Montre Neuf Puy
   Roche Rouge Saint-Al Val Vau Ville Vert Vieux`);
-const TAILS = words(`bois bourg champ clos combe fort garde lieu loup mare mont moulin pierre pont port pré
+const TAILS =
+  words(`bois bourg champ clos combe fort garde lieu loup mare mont moulin pierre pont port pré
   regard rive roc sart temps teaux vallon vert voisin`);
 
 /** Surnames in the order of the telephone book of no town: the frequent ones first, then composed ones. */

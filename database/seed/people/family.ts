@@ -7,13 +7,7 @@ import type { Chance } from '../random';
 import { type Person, person, surname } from './person';
 
 /** How two adults live together, or one alone. */
-export type MaritalStatus =
-  | 'single'
-  | 'married'
-  | 'civilUnion'
-  | 'couple'
-  | 'divorced'
-  | 'widowed';
+export type MaritalStatus = 'single' | 'married' | 'civilUnion' | 'couple' | 'divorced' | 'widowed';
 
 /** A postal address with a true postcode and a street that may well exist. */
 export interface Address extends Commune {
@@ -41,7 +35,9 @@ export function family(random: Chance, on: Date): Family {
   const head = person(random, { sex, lastName, ages: headAges(random), on });
   const age = ageOn(head.birthDate, on);
   const maritalStatus = statusAtAge(random, age);
-  const partner = livesTogether(maritalStatus) ? partnerOf(random, { head, maritalStatus, on }) : undefined;
+  const partner = livesTogether(maritalStatus)
+    ? partnerOf(random, { head, maritalStatus, on })
+    : undefined;
   const elder =
     age < 62 && random.odds(0.02)
       ? person(random, { sex: 'F', lastName, ages: [age + 20, age + 36], on })
@@ -95,8 +91,15 @@ function partnerOf(random: Chance, { head, maritalStatus, on }: Couple): Person 
   const same = random.odds(0.04);
   const sex: Sex = (head.sex === 'F') === same ? 'F' : 'M';
   // the married mostly share a name, the others do not
-  const lastName = random.odds(maritalStatus === 'married' ? 0.9 : 0.05) ? head.lastName : surname(random);
-  return person(random, { sex, lastName, ages: [Math.max(18, age - 6), Math.max(19, age + 6)], on });
+  const lastName = random.odds(maritalStatus === 'married' ? 0.9 : 0.05)
+    ? head.lastName
+    : surname(random);
+  return person(random, {
+    sex,
+    lastName,
+    ages: [Math.max(18, age - 6), Math.max(19, age + 6)],
+    on,
+  });
 }
 
 interface Parents {
@@ -109,7 +112,9 @@ interface Parents {
 function childrenOf(random: Chance, { head, partner, on }: Parents): Person[] {
   const parents = [head, ...(partner ? [partner] : [])];
   const ages = parents.map(({ birthDate }) => ageOn(birthDate, on));
-  const mothers = parents.filter(({ sex }) => sex === 'F').map(({ birthDate }) => ageOn(birthDate, on));
+  const mothers = parents
+    .filter(({ sex }) => sex === 'F')
+    .map(({ birthDate }) => ageOn(birthDate, on));
   const eldest = Math.min(27, Math.min(...ages) - 18);
   const youngest = Math.max(0, Math.max(0, ...mothers) - 45);
   if (eldest < youngest) return [];

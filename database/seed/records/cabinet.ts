@@ -90,7 +90,12 @@ function samples(random: Chance): Sample[] {
 
 function keepLetter(drawer: Drawer, letter: Letter): number {
   const body = pdf(letter.title, letter.lines);
-  const described = describe(drawer, { name: letter.name, ext: '.pdf', mime: 'application/pdf', body });
+  const described = describe(drawer, {
+    name: letter.name,
+    ext: '.pdf',
+    mime: 'application/pdf',
+    body,
+  });
   return addFile(drawer, { ...described, width: null, height: null, formats: null }, letter.at);
 }
 
@@ -131,7 +136,14 @@ interface Described {
 function describe(drawer: Drawer, { name, ext, mime, body }: Body): Described {
   const hash = `${slug(name, '_')}_${hex(drawer.random)}`;
   store(drawer, `${hash}${ext}`, body);
-  return { name: `${name}${ext}`, hash, ext, mime, size: weigh(body).size, url: `/uploads/${hash}${ext}` };
+  return {
+    name: `${name}${ext}`,
+    hash,
+    ext,
+    mime,
+    size: weigh(body).size,
+    url: `/uploads/${hash}${ext}`,
+  };
 }
 
 const hex = (random: Chance): string =>

@@ -45,11 +45,20 @@ function openContract(desk: Desk, holder: Holder, project: ProjectFile): Contrac
     nir,
     organismCode: nir ? organismCode(desk) : undefined,
     guarantees: guarantees(desk, holder, project.line),
-    remarks: random.odds(0.1) ? `Contrat négocié avec ${holder.person.firstName}, geste de 5 %.` : undefined,
+    remarks: random.odds(0.1)
+      ? `Contrat négocié avec ${holder.person.firstName}, geste de 5 %.`
+      : undefined,
     contact: holder.id,
     project: project.id,
   });
-  const contract = { id, line: project.line, insurer: project.insurer, premium: project.premium, signedAt, policyNumber };
+  const contract = {
+    id,
+    line: project.line,
+    insurer: project.insurer,
+    premium: project.premium,
+    signedAt,
+    policyNumber,
+  };
   subscribe(desk, holder, contract);
   return contract;
 }

@@ -12,7 +12,11 @@ const BENEFICIARY = 'api::beneficiary.beneficiary';
 const VEHICLE = 'api::vehicle.vehicle';
 const DRIVER = 'api::driver-profile.driver-profile';
 
-const named = ({ firstName, lastName, birthDate }: Person): object => ({ firstName, lastName, birthDate });
+const named = ({ firstName, lastName, birthDate }: Person): object => ({
+  firstName,
+  lastName,
+  birthDate,
+});
 
 /** Adds the people of a household once, linked to every contact who lives there. */
 export function addHousehold(desk: Desk, holders: readonly Holder[]): void {
@@ -24,10 +28,16 @@ export function addHousehold(desk: Desk, holders: readonly Holder[]): void {
   const add = (person: Person | undefined, relationship: string): void => {
     if (!person || isContact(person)) return;
     const age = ageOn(person.birthDate, desk.today);
-    const childInAccompaniedDriving = relationship === 'child' && age >= 15 && age <= 18 && desk.random.odds(0.3);
+    const childInAccompaniedDriving =
+      relationship === 'child' && age >= 15 && age <= 18 && desk.random.odds(0.3);
     const kind = { relationship, childInAccompaniedDriving, contacts };
-    const id = desk.recorder.add(MEMBER, { ...stamp(desk, first.createdAt), ...named(person), ...kind });
-    if (relationship === 'spouse' && desk.random.odds(0.15)) addDriver(desk, first, { person, member: id });
+    const id = desk.recorder.add(MEMBER, {
+      ...stamp(desk, first.createdAt),
+      ...named(person),
+      ...kind,
+    });
+    if (relationship === 'spouse' && desk.random.odds(0.15))
+      addDriver(desk, first, { person, member: id });
   };
   add(partner ?? head, 'spouse');
   for (const child of children) add(child, 'child');
@@ -38,7 +48,12 @@ export function addHousehold(desk: Desk, holders: readonly Holder[]): void {
 export function addInsureds(desk: Desk, holder: Holder, contract: ContractFile): void {
   const { family, person } = holder;
   const add = (one: Person, role: string): void => {
-    desk.recorder.add(INSURED, { ...stamp(desk, contract.signedAt), ...named(one), role, contracts: [contract.id] });
+    desk.recorder.add(INSURED, {
+      ...stamp(desk, contract.signedAt),
+      ...named(one),
+      role,
+      contracts: [contract.id],
+    });
   };
   add(person, 'main');
   if (contract.line !== 'health') return;
@@ -89,11 +104,15 @@ export function addCar(desk: Desk, holder: Holder, contract: ContractFile): void
     parking: random.pick(['garage', 'carPark', 'street']),
     annualKm: random.int(3, 32) * 1000,
     vin: fakeVin(random),
-    colour: holder.isLegacy ? random.pick(['rouge', 'gris métallisé', 'bleu nuit', 'blanc']) : undefined,
+    colour: holder.isLegacy
+      ? random.pick(['rouge', 'gris métallisé', 'bleu nuit', 'blanc'])
+      : undefined,
     contact: holder.id,
     contract: contract.id,
   });
-  const child = holder.family.children.some((one) => [15, 16, 17].includes(ageOn(one.birthDate, today)));
+  const child = holder.family.children.some((one) =>
+    [15, 16, 17].includes(ageOn(one.birthDate, today)),
+  );
   addDriver(desk, holder, { person: holder.person, accompanied: child ? 1 : 0 });
 }
 
@@ -112,7 +131,9 @@ function addDriver(desk: Desk, holder: Holder, { person, member, accompanied }: 
     licenceDate,
     bonusMalus: random.pick([0.5, 0.5, 0.64, 0.76, 0.85, 1, 1.25]),
     childrenAccompaniedDriving: accompanied,
-    licenceSuspensionHistory: random.odds(0.02) ? 'Suspension de trois mois, levée depuis.' : undefined,
+    licenceSuspensionHistory: random.odds(0.02)
+      ? 'Suspension de trois mois, levée depuis.'
+      : undefined,
     licencePointsLost: holder.isLegacy ? random.int(0, 8) : undefined,
     contact: member === undefined ? holder.id : undefined,
     householdMember: member,

@@ -21,9 +21,9 @@ export interface Desk {
   /** Row id of the role that portal accounts get. */
   portalRole: number | undefined;
   /** The next whole number of a series, for what must be unique. */
-  count(series: string): number;
+  count: (series: string) => number;
   /** The same as a text of six digits or more. */
-  number(series: string): string;
+  number: (series: string) => string;
 }
 
 /** A supplier of leads as the records see it. */
@@ -34,7 +34,10 @@ export interface LeadSource {
 }
 
 /** What every row has: an identity, dates, and who typed it. */
-export function stamp({ random, authors }: Pick<Desk, 'random' | 'authors'>, createdAt: Date): Record<string, unknown> {
+export function stamp(
+  { random, authors }: Pick<Desk, 'random' | 'authors'>,
+  createdAt: Date,
+): Record<string, unknown> {
   const author = authors.length > 0 ? random.pick(authors) : undefined;
   return {
     documentId: random.documentId(),

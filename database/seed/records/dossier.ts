@@ -24,8 +24,13 @@ export function addDossier(desk: Desk, room: number): number {
   const isLegacy =
     desk.random.odds(SHARE_OF_LEGACY) &&
     adults.every(({ birthDate }) => ageOn(birthDate, desk.today) >= LEGACY_AGE);
-  const folders = contactsOf(desk, household, room).map((person) => openFolder(desk, { family: household, person, isLegacy }));
-  addHousehold(desk, folders.map(({ holder }) => holder));
+  const folders = contactsOf(desk, household, room).map((person) =>
+    openFolder(desk, { family: household, person, isLegacy }),
+  );
+  addHousehold(
+    desk,
+    folders.map(({ holder }) => holder),
+  );
   for (const folder of folders) {
     for (const contract of folder.contracts) {
       addInsureds(desk, folder.holder, contract);
@@ -34,7 +39,8 @@ export function addDossier(desk: Desk, room: number): number {
     addBeneficiaries(desk, folder);
     addTalk(desk, folder);
     addPaper(desk, folder);
-    if (folder.holder.isClient && desk.random.odds(SHARE_OF_PORTAL)) addPortalAccount(desk, folder.holder);
+    if (folder.holder.isClient && desk.random.odds(SHARE_OF_PORTAL))
+      addPortalAccount(desk, folder.holder);
   }
   if (folders.length > 1) addShared(desk, household, folders);
   return folders.length;
@@ -62,7 +68,8 @@ function addBeneficiaries(desk: Desk, { holder, projects }: Folder): void {
   for (const { id, line, createdAt } of projects) {
     if (line !== 'life' && line !== 'providence') continue;
     const share = Math.round(10_000 / Math.max(1, heirs.length)) / 100;
-    for (const heir of heirs) addBeneficiary(desk, { ...heir, share, projects: [id], at: createdAt });
+    for (const heir of heirs)
+      addBeneficiary(desk, { ...heir, share, projects: [id], at: createdAt });
   }
 }
 
@@ -71,7 +78,11 @@ function addShared(desk: Desk, { partner, children }: Family, folders: readonly 
   const [first] = folders;
   const [child] = children;
   if (!first) return;
-  addDocument(desk, first, folders.map(({ holder }) => holder.id));
+  addDocument(
+    desk,
+    first,
+    folders.map(({ holder }) => holder.id),
+  );
   const contracts = folders.flatMap((folder) => folder.contracts.slice(0, 1));
   if (contracts.length === folders.length) {
     if (partner) shareInsured(desk, { person: partner, role: 'spouse', contracts });

@@ -1,5 +1,13 @@
 import { between, later, plusDays, plusYears } from '../calendar';
-import { fakeBic, fakeEmail, fakeIban, fakeLandline, fakeMobile, fakeNir, fakeSiret } from '../identifiers';
+import {
+  fakeBic,
+  fakeEmail,
+  fakeIban,
+  fakeLandline,
+  fakeMobile,
+  fakeNir,
+  fakeSiret,
+} from '../identifiers';
 import { VEHICLES } from '../lists/insurers';
 import { ADVISERS, TEAMS, type Team } from '../lists/office';
 import type { Occupation } from '../lists/occupations';
@@ -106,7 +114,9 @@ function identity({ random, count }: Desk, { person, work }: Holder): Record<str
     firstName,
     lastName,
     fullName: `${firstName} ${lastName}`,
-    companyName: isCompany ? `${random.pick(['SARL', 'EURL', 'Ets', 'Atelier'])} ${lastName}` : undefined,
+    companyName: isCompany
+      ? `${random.pick(['SARL', 'EURL', 'Ets', 'Atelier'])} ${lastName}`
+      : undefined,
     siret: isCompany ? fakeSiret(random) : undefined,
     workPhone: isCompany ? fakeLandline(count('landline')) : undefined,
   };
@@ -151,8 +161,12 @@ function legacyValues({ random }: Desk, { nir }: Holder): Record<string, unknown
     nir,
     bloodGroup: random.pick(['A+', 'O+', 'B+', 'AB-', 'O-']),
     employerName: random.pick(['Transports Vauquelin', 'Clinique du Bocage', 'Fonderies Rémont']),
-    spouseEmployer: random.odds(0.5) ? random.pick(['Mairie', 'Lycée Pasteur', 'Grands Moulins']) : undefined,
-    childrenSchool: random.odds(0.4) ? random.pick(['École Jules Ferry', 'Collège des Tilleuls']) : undefined,
+    spouseEmployer: random.odds(0.5)
+      ? random.pick(['Mairie', 'Lycée Pasteur', 'Grands Moulins'])
+      : undefined,
+    childrenSchool: random.odds(0.4)
+      ? random.pick(['École Jules Ferry', 'Collège des Tilleuls'])
+      : undefined,
     nationality: random.pick(['française', 'portugaise', 'algérienne', 'belge', 'italienne']),
     incomeAmount: random.int(1100, 7500),
     incomeBand: undefined,
@@ -165,9 +179,18 @@ export function postal(address: Address): Record<string, unknown> {
   return { ...address, country: 'France' };
 }
 
-function previousAddresses({ random }: Desk, createdAt: Date): Record<string, unknown>[] | undefined {
+function previousAddresses(
+  { random }: Desk,
+  createdAt: Date,
+): Record<string, unknown>[] | undefined {
   if (!random.odds(0.1)) return undefined;
   const livedUntil = plusDays(createdAt, -random.int(60, 900));
-  const address = { streetNumber: String(random.int(1, 90)), street: 'rue des Lilas', postalCode: '58000', city: 'Nevers', country: 'France' };
+  const address = {
+    streetNumber: String(random.int(1, 90)),
+    street: 'rue des Lilas',
+    postalCode: '58000',
+    city: 'Nevers',
+    country: 'France',
+  };
   return [{ address, livedFrom: plusYears(livedUntil, -random.int(1, 9)), livedUntil }];
 }

@@ -19,7 +19,12 @@ export interface DeskOptions {
 /** Opens the desk at which dossiers are written; the lead sources are its first rows. */
 export function openDesk(recorder: Recorder, options: DeskOptions): Desk {
   const { seed, today, cabinet, authors, portalRole } = options;
-  const clerk = { recorder, authors, random: chance(seed, 'people'), opening: plusYears(today, -HISTORY_YEARS) };
+  const clerk = {
+    recorder,
+    authors,
+    random: chance(seed, 'people'),
+    opening: plusYears(today, -HISTORY_YEARS),
+  };
   const series = new Map<string, number>();
   const count = (name: string): number => {
     const next = (series.get(name) ?? recorder.rowsBefore) + 1;

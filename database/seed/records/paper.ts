@@ -25,7 +25,14 @@ export function addPaper(desk: Desk, folder: Folder): void {
   for (let i = 0; i < documents; i += 1) addDocument(desk, folder, [holder.id]);
 }
 
-const KINDS = ['idCard', 'licence', 'bankDetails', 'vehicleRegistration', 'proofOfAddress', 'claimsStatement'];
+const KINDS = [
+  'idCard',
+  'licence',
+  'bankDetails',
+  'vehicleRegistration',
+  'proofOfAddress',
+  'claimsStatement',
+];
 const KIND_LABELS: Readonly<Record<string, string>> = {
   idCard: 'Carte d’identité',
   licence: 'Permis de conduire',
@@ -37,7 +44,11 @@ const KIND_LABELS: Readonly<Record<string, string>> = {
 const SCANNED: readonly string[] = ['idCard', 'licence', 'vehicleRegistration'];
 
 /** Adds a document, linked to each of the contacts given: one piece may serve a couple. */
-export function addDocument(desk: Desk, { holder, projects, contracts }: Folder, contacts: readonly number[]): void {
+export function addDocument(
+  desk: Desk,
+  { holder, projects, contracts }: Folder,
+  contacts: readonly number[],
+): void {
   const { random, today } = desk;
   const kind = random.pick(KINDS);
   const { firstName, lastName } = holder.person;
@@ -62,7 +73,12 @@ export function addDocument(desk: Desk, { holder, projects, contracts }: Folder,
 /** Name and address, one line each, as at the head of a letter. */
 export function addressLines({ person, address, email }: Holder): string[] {
   const { streetNumber, street, postalCode, city } = address;
-  return [`${person.firstName} ${person.lastName}`, `${streetNumber} ${street}`, `${postalCode} ${city}`, email];
+  return [
+    `${person.firstName} ${person.lastName}`,
+    `${streetNumber} ${street}`,
+    `${postalCode} ${city}`,
+    email,
+  ];
 }
 
 const asksHealth = ({ line }: ProjectFile): boolean => line === 'providence' || line === 'life';
@@ -75,7 +91,9 @@ function addHealth(desk: Desk, holder: Holder, project: ProjectFile): void {
     signedAt: project.createdAt,
     smoker: random.odds(0.25),
     answers: { height: random.int(150, 195), weight: random.int(48, 110), treatment: treated },
-    comments: treated ? `${holder.person.firstName} suit un traitement contre l’hypertension.` : undefined,
+    comments: treated
+      ? `${holder.person.firstName} suit un traitement contre l’hypertension.`
+      : undefined,
     contact: holder.id,
     project: project.id,
   });
@@ -90,7 +108,11 @@ function addMembership(desk: Desk, holder: Holder, contract: ContractFile): void
     desk.cabinet.letter({
       name: `bulletin_${contract.policyNumber}_${lastName}${suffix}`,
       title,
-      lines: [...addressLines(holder), `Contrat ${PRODUCTS[contract.line]} chez ${contract.insurer}`, last],
+      lines: [
+        ...addressLines(holder),
+        `Contrat ${PRODUCTS[contract.line]} chez ${contract.insurer}`,
+        last,
+      ],
       at: contract.signedAt,
     });
   desk.recorder.add('api::membership-form.membership-form', {

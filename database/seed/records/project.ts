@@ -24,8 +24,15 @@ const PROJECT = 'api::project.project';
 export function openProjects(desk: Desk, holder: Holder): ProjectFile[] {
   const { random } = desk;
   const count = holder.isClient
-    ? random.weighted([[1, 35], [2, 40], [3, 25]] as const)
-    : random.weighted([[1, 75], [2, 25]] as const);
+    ? random.weighted([
+        [1, 35],
+        [2, 40],
+        [3, 25],
+      ] as const)
+    : random.weighted([
+        [1, 75],
+        [2, 25],
+      ] as const);
   return Array.from({ length: count }, (_, at) => openProject(desk, holder, at === 0));
 }
 
@@ -79,7 +86,11 @@ function stageOf({ random, today }: Desk, { isWon, createdAt }: ProjectFile): st
   if (isWon) return 'won';
   const isRecent = createdAt > plusDays(today, -60);
   if (isRecent) return random.pick(['new', 'inProgress', 'quoted']);
-  return random.weighted([['lost', 55], ['abandoned', 30], ['quoted', 15]] as const);
+  return random.weighted([
+    ['lost', 55],
+    ['abandoned', 30],
+    ['quoted', 15],
+  ] as const);
 }
 
 function needsAnalysis(desk: Desk, holder: Holder, line: ProductLine): object[] | undefined {
@@ -95,12 +106,24 @@ function needsAnalysis(desk: Desk, holder: Holder, line: ProductLine): object[] 
     const valuables = random.odds(0.2) ? `Bijoux de famille de ${fullName}` : undefined;
     const occupancy = random.pick(['tenant', 'owner', 'landlord']);
     const size = { surface: random.int(22, 180), rooms: random.int(1, 7), alarm: random.odds(0.2) };
-    return [{ __component: 'needs.home', address: postal(family.address), ...size, occupancy, valuables }];
+    return [
+      { __component: 'needs.home', address: postal(family.address), ...size, occupancy, valuables },
+    ];
   }
   if (line !== 'health') return undefined;
-  const covered = [person, ...family.children].map(({ firstName, birthDate }) => ({ firstName, birthDate }));
+  const covered = [person, ...family.children].map(({ firstName, birthDate }) => ({
+    firstName,
+    birthDate,
+  }));
   const level = random.pick(['basic', 'medium', 'high']);
-  return [{ __component: 'needs.health', coveredPersons: covered, level, currentInsurer: random.pick(INSURERS) }];
+  return [
+    {
+      __component: 'needs.health',
+      coveredPersons: covered,
+      level,
+      currentInsurer: random.pick(INSURERS),
+    },
+  ];
 }
 
 /** A moment of the project's life, in the past. */

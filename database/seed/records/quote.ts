@@ -12,7 +12,9 @@ const QUOTE = 'api::quote.quote';
 export function addQuote(desk: Desk, holder: Holder, project: ProjectFile): void {
   const { random, today } = desk;
   const number = `D-${project.createdAt.getUTCFullYear()}-${desk.number('quote')}`;
-  const stage = project.isWon ? 'accepted' : random.pick(['preparing', 'sent', 'refused', 'expired']);
+  const stage = project.isWon
+    ? 'accepted'
+    : random.pick(['preparing', 'sent', 'refused', 'expired']);
   const { firstName, lastName, birthDate } = holder.person;
   const pdf = desk.cabinet.letter({
     name: `devis_${number}_${lastName}`,

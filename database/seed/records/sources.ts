@@ -26,14 +26,26 @@ export function addLeadSources(desk: Clerk): LeadSource[] {
       const cost = isBought ? desk.random.int(8, 35) : 0;
       const web = channel !== 'walkIn' && channel !== 'referral';
       const values = { name: `${name} – ${campaign}`, supplier: name, campaign, channel, cost };
-      return { id: add(desk, { ...values, contractRef: isBought ? `CT-${desk.random.digits(5)}` : undefined }), cost, web };
+      return {
+        id: add(desk, {
+          ...values,
+          contractRef: isBought ? `CT-${desk.random.digits(5)}` : undefined,
+        }),
+        cost,
+        web,
+      };
     }),
   );
 }
 
 /** Adds the source of the base taken over from another broker. */
 export function addLegacySource(desk: Clerk): LeadSource {
-  const values = { name: LEGACY_SOURCE, supplier: 'Cabinet repris', campaign: 'Portefeuille auto', channel: 'purchase' };
+  const values = {
+    name: LEGACY_SOURCE,
+    supplier: 'Cabinet repris',
+    campaign: 'Portefeuille auto',
+    channel: 'purchase',
+  };
   return { id: add(desk, { ...values, cost: 3, active: false }), cost: 3, web: false };
 }
 
@@ -47,4 +59,5 @@ function add(desk: Clerk, values: Record<string, unknown>): number {
   return desk.recorder.add(LEAD_SOURCE, { ...base, ...values });
 }
 
-const stampOf = ({ random, authors, opening }: Clerk): Record<string, unknown> => stamp({ random, authors }, opening);
+const stampOf = ({ random, authors, opening }: Clerk): Record<string, unknown> =>
+  stamp({ random, authors }, opening);

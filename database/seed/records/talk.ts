@@ -52,7 +52,12 @@ function thread(desk: Desk, { holder, projects, contracts }: Folder): Thread {
 function addNote(desk: Desk, folder: Folder): void {
   const { at, subject, links } = thread(desk, folder);
   const body = tell(desk.random.pick(NOTES), folder.holder, subject);
-  desk.recorder.add('api::note.note', { ...stamp(desk, at), body, author: folder.holder.adviser, ...links });
+  desk.recorder.add('api::note.note', {
+    ...stamp(desk, at),
+    body,
+    author: folder.holder.adviser,
+    ...links,
+  });
 }
 
 function addMessage(desk: Desk, folder: Folder): void {
@@ -64,12 +69,21 @@ function addMessage(desk: Desk, folder: Folder): void {
   const person = channel === 'email' ? holder.email : holder.mobilePhone;
   const written = random.pick(isInbound ? INBOUND : OUTBOUND);
   const body = channel === 'email' ? written.body : random.pick(TEXTS);
-  const scan = isInbound && random.odds(0.2) ? { name: `photo_${holder.person.lastName}`, caption: holder.email, at } : undefined;
+  const scan =
+    isInbound && random.odds(0.2)
+      ? { name: `photo_${holder.person.lastName}`, caption: holder.email, at }
+      : undefined;
   desk.recorder.add('api::message.message', {
     ...stamp(desk, at),
     channel,
     direction: isInbound ? 'inbound' : 'outbound',
-    stage: isInbound ? 'delivered' : random.weighted([['sent', 20], ['delivered', 75], ['failed', 5]] as const),
+    stage: isInbound
+      ? 'delivered'
+      : random.weighted([
+          ['sent', 20],
+          ['delivered', 75],
+          ['failed', 5],
+        ] as const),
     sentAt: at,
     sender: isInbound ? person : OFFICE,
     recipient: isInbound ? OFFICE : person,
@@ -84,7 +98,16 @@ function addEvent(desk: Desk, folder: Folder): void {
   const { random } = desk;
   const { holder } = folder;
   const { at, links } = thread(desk, folder);
-  const kind = random.pick(['created', 'stageChanged', 'assigned', 'called', 'emailOpened', 'linkClicked', 'documentAdded', 'login']);
+  const kind = random.pick([
+    'created',
+    'stageChanged',
+    'assigned',
+    'called',
+    'emailOpened',
+    'linkClicked',
+    'documentAdded',
+    'login',
+  ]);
   const person = `${holder.person.firstName} ${holder.person.lastName}`;
   desk.recorder.add('api::event.event', {
     ...stamp(desk, at),
@@ -118,7 +141,9 @@ function addTask(desk: Desk, folder: Folder): void {
   desk.recorder.add('api::task.task', {
     ...stamp(desk, at),
     title: `${TITLES[kind] ?? ''} ${person}`,
-    description: random.odds(0.5) ? `Joindre au ${holder.mobilePhone}, sinon ${holder.email}.` : undefined,
+    description: random.odds(0.5)
+      ? `Joindre au ${holder.mobilePhone}, sinon ${holder.email}.`
+      : undefined,
     kind,
     stage: dueAt < today ? 'done' : random.pick(['open', 'inProgress']),
     dueAt,
@@ -145,9 +170,18 @@ function addAppointment(desk: Desk, folder: Folder): void {
     ...stamp(desk, at),
     startsAt,
     endsAt: new Date(startsAt.getTime() + 45 * 60_000),
-    place: random.odds(0.4) ? `${address.streetNumber} ${address.street}, ${address.city}` : 'Agence',
+    place: random.odds(0.4)
+      ? `${address.streetNumber} ${address.street}, ${address.city}`
+      : 'Agence',
     purpose: `Entretien avec ${holder.person.firstName} ${holder.person.lastName}`,
-    stage: startsAt > today ? 'planned' : random.weighted([['held', 80], ['cancelled', 12], ['missed', 8]] as const),
+    stage:
+      startsAt > today
+        ? 'planned'
+        : random.weighted([
+            ['held', 80],
+            ['cancelled', 12],
+            ['missed', 8],
+          ] as const),
     assignedTo: holder.adviser,
     ...links,
   });

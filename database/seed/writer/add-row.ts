@@ -68,7 +68,9 @@ function cells(ledger: Ledger, spot: Spot, joined: Joined & { order: number }): 
       const { __component: named, ...values } = recordOf(one);
       const component = place.component ?? named;
       if (typeof component !== 'string') {
-        throw new TypeError(`${spot.uid}.${spot.name}: a block of a dynamic zone needs __component`);
+        throw new TypeError(
+          `${spot.uid}.${spot.name}: a block of a dynamic zone needs __component`,
+        );
       }
       return [spot.id, addRow(ledger, component, values), spot.name, component, order];
     }
@@ -92,6 +94,7 @@ function pageOf(pages: Map<string, Page>, { table, columns }: Omit<Page, 'rows'>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 function recordOf(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new TypeError('A component must be an object');
+  if (typeof value !== 'object' || value === null)
+    throw new TypeError('A component must be an object');
   return { ...value };
 }

@@ -26,7 +26,11 @@ export function postgresStore(strapi: Core.Strapi): Store {
     async insert(pages) {
       await strapi.db.transaction(async ({ trx }) => {
         for (const page of pages) {
-          const { sql, bindings } = insertion(tableName(strapi, page.table), page, await typesOf(page.table));
+          const { sql, bindings } = insertion(
+            tableName(strapi, page.table),
+            page,
+            await typesOf(page.table),
+          );
           await trx.raw(sql, bindings);
         }
       });

@@ -25,7 +25,9 @@ export async function openRecorder(
   bulk: boolean,
 ): Promise<Recorder> {
   const store = storeOf(strapi);
-  const shapes = [...uids, ...Object.keys(strapi.components)].map((uid) => shapeOf(strapi, uid, store));
+  const shapes = [...uids, ...Object.keys(strapi.components)].map((uid) =>
+    shapeOf(strapi, uid, store),
+  );
   await store.open([...new Set(shapes.flatMap(tablesOf))], bulk);
   const ids = new Map<string, number>();
   for (const { table } of shapes) ids.set(table, await store.maxId(table));
@@ -54,7 +56,9 @@ export async function openRecorder(
 }
 
 function tablesOf(shape: Shape): string[] {
-  const joined = [...shape.places.values()].flatMap((place) => ('table' in place ? [place.table] : []));
+  const joined = [...shape.places.values()].flatMap((place) =>
+    'table' in place ? [place.table] : [],
+  );
   return [shape.table, ...joined];
 }
 

@@ -70,7 +70,11 @@ interface Relation {
   model: Declared;
 }
 
-function relationPlace(strapi: Core.Strapi, relation: Relation, columns: string[]): Place | undefined {
+function relationPlace(
+  strapi: Core.Strapi,
+  relation: Relation,
+  columns: string[],
+): Place | undefined {
   const { attribute, model } = relation;
   if (model.type === 'media') return mediaPlace(strapi);
   const join = 'joinTable' in attribute ? attribute.joinTable : undefined;
@@ -81,11 +85,18 @@ function relationPlace(strapi: Core.Strapi, relation: Relation, columns: string[
   }
   if (join && 'morphColumn' in join) return undefined;
   if (join) {
-    const orders = [join.orderColumnName, join.inverseOrderColumnName].filter((name) => name !== undefined);
+    const orders = [join.orderColumnName, join.inverseOrderColumnName].filter(
+      (name) => name !== undefined,
+    );
     const keys = [join.joinColumn.name, join.inverseJoinColumn.name];
     return { kind: 'link', table: join.name, columns: [...keys, ...orders] };
   }
-  if ('joinColumn' in attribute && attribute.joinColumn && 'owner' in attribute && attribute.owner) {
+  if (
+    'joinColumn' in attribute &&
+    attribute.joinColumn &&
+    'owner' in attribute &&
+    attribute.owner
+  ) {
     columns.push(attribute.joinColumn.name);
     return { kind: 'key', index: columns.length - 1 };
   }
@@ -95,7 +106,8 @@ function relationPlace(strapi: Core.Strapi, relation: Relation, columns: string[
 function mediaPlace(strapi: Core.Strapi): Place {
   const related = strapi.db.metadata.get(FILE).attributes.related;
   const join = related && 'joinTable' in related ? related.joinTable : undefined;
-  if (!join || !('morphColumn' in join)) throw new TypeError('The upload plugin has no related files');
+  if (!join || !('morphColumn' in join))
+    throw new TypeError('The upload plugin has no related files');
   const { morphColumn } = join;
   const columns = [join.joinColumn.name, morphColumn.idColumn.name, morphColumn.typeColumn.name];
   return { kind: 'media', table: join.name, columns: [...columns, 'field', 'order'] };

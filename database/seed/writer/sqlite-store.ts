@@ -52,7 +52,10 @@ export function sqliteStore(strapi: Core.Strapi): Store {
   };
 }
 
-async function useConnection<T>(strapi: Core.Strapi, work: (raw: SqliteConnection) => T): Promise<T> {
+async function useConnection<T>(
+  strapi: Core.Strapi,
+  work: (raw: SqliteConnection) => T,
+): Promise<T> {
   const client = strapi.db.connection.client;
   const raw: unknown = await client.acquireConnection();
   try {
@@ -96,7 +99,9 @@ const hasText = <K extends string>(row: unknown, key: K): row is Record<K, strin
 function setIndexesAside(raw: SqliteConnection, table: string): string[] {
   if (readMaxId(raw, table) > 0) return [];
   const indexes = raw
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name = ?")
+    .prepare(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name = ?",
+    )
     .all(table);
   return indexes.flatMap((index) => {
     if (!hasText(index, 'name') || !hasText(index, 'sql')) return [];

@@ -106,7 +106,8 @@ export class Tables {
   }
 
   private from(uid: UID.ContentType, alias: string) {
-    const query = this.trx({ [alias]: this.table(uid) });
+    // the object form of an alias does not survive withSchema
+    const query = this.trx(`${this.table(uid)} as ${alias}`);
     const schema = this.strapi.db.getSchemaName();
     if (schema) query.withSchema(schema);
     return query;

@@ -1,7 +1,7 @@
 import { boot, type BootedApp } from '../../support/boot';
 import { graphNodes } from './gdpr-graph';
 import { makeOwned, type Made } from './owned-document';
-import { traitsOf, type Knocker } from './write-doors';
+import { traitsOf, type Knocker } from './door';
 
 /** Boots the CRM with a super admin, a full-access API token and the second locale. */
 export async function bootKnocker(): Promise<Knocker> {

@@ -34,20 +34,27 @@ type Data = Record<string, unknown>;
 export async function makeOwned(strapi: Core.Strapi, uid: string, root?: Made): Promise<Made> {
   const node = graphNodes(strapi).get(uid);
   if (!node) throw new Error(`${uid} is not in the graph`);
-  if (node.root && root?.uid === uid) return root;
-  const edge = node.root ? undefined : nearestToRoot(strapi, node.edges);
-  const owner = edge && (await makeOwned(strapi, edge.owner, root));
-  const data = { ...sampleData(strapi, uid), ...(edge && owner ? linkTo(edge, owner) : {}) };
-  const made = (await strapi
+  if (!node.root) return makeBelow(strapi, uid, { edge: nearestToRoot(strapi, node.edges), root });
+  return root?.uid === uid ? root : create(strapi, uid, {});
+}
+
+async function makeBelow(
+  strapi: Core.Strapi,
+  uid: string,
+  { edge, root }: { readonly edge: Edge; readonly root: Made | undefined },
+): Promise<Made> {
+  const owner = await makeOwned(strapi, edge.owner, root);
+  const made = await create(strapi, uid, linkTo(edge, owner));
+  if (edge.holder === edge.owner) await connectFrom(strapi, edge, { owner, made });
+  return { ...made, owners: [owner, ...owner.owners] };
+}
+
+async function create(strapi: Core.Strapi, uid: string, link: Data): Promise<Made> {
+  const data = { ...sampleData(strapi, uid), ...link };
+  const { documentId, id } = (await strapi
     .documents(uid as UID.ContentType)
     .create({ data: data as never })) as unknown as Made;
-  if (edge && owner && edge.holder === edge.owner) await connectFrom(strapi, edge, { owner, made });
-  return {
-    uid,
-    documentId: made.documentId,
-    id: made.id,
-    owners: owner ? [owner, ...owner.owners] : [],
-  };
+  return { uid, documentId, id, owners: [] };
 }
 
 /** Values for every attribute that is required, unique, or a component. */
@@ -81,30 +88,22 @@ function sampleValue(strapi: Core.Strapi, attribute: Attribute): unknown {
 
 function scalar({ type, enum: values }: Attribute): unknown {
   const word = randomBytes(5).toString('hex');
-  switch (type) {
-    case 'enumeration':
-      return values?.[0];
-    case 'email':
-      return `${word}@exemple.test`;
-    case 'date':
-      return '2024-05-06';
-    case 'datetime':
-      return '2024-05-06T10:00:00.000Z';
-    case 'integer':
-    case 'biginteger':
-    case 'decimal':
-    case 'float':
-      return Number.parseInt(word.slice(0, 6), 16);
-    case 'boolean':
-      return false;
-    case 'json':
-      return {};
-    case 'relation':
-    case 'media':
-      return undefined;
-    default:
-      return word;
-  }
+  const number = Number.parseInt(word.slice(0, 6), 16);
+  const samples: Record<string, unknown> = {
+    enumeration: values?.[0],
+    email: `${word}@exemple.test`,
+    date: '2024-05-06',
+    datetime: '2024-05-06T10:00:00.000Z',
+    integer: number,
+    biginteger: number,
+    decimal: number,
+    float: number,
+    boolean: false,
+    json: {},
+    relation: undefined,
+    media: undefined,
+  };
+  return type in samples ? samples[type] : word;
 }
 
 function nearestToRoot(strapi: Core.Strapi, edges: readonly Edge[]): Edge {

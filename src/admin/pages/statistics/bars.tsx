@@ -9,10 +9,10 @@ interface BarsProps {
   readonly lines: readonly LeadLine[];
 }
 
-const WIDTH = 720;
-const ROW = 34;
-const NAME = 210;
-const FIGURE = 60;
+const WIDTH = 1200;
+const ROW = 32;
+const NAME = 300;
+const FIGURE = 70;
 
 /** One row per group: its leads, and in front of them those that were won. */
 export function Bars({ title, lines }: BarsProps) {
@@ -31,7 +31,7 @@ export function Bars({ title, lines }: BarsProps) {
         {lines.map((line, index) => (
           <g key={line.label} transform={`translate(0 ${index * ROW})`}>
             <title>{barTitle(line, words)}</title>
-            <text x={NAME - 12} y={21} textAnchor="end" fontSize={13} fill={colors.neutral800}>
+            <text x={NAME - 12} y={22} textAnchor="end" fontSize={14} fill={colors.neutral800}>
               {shortened(words.label(line.label))}
             </text>
             <rect
@@ -50,7 +50,7 @@ export function Bars({ title, lines }: BarsProps) {
               width={width(line.won)}
               fill={colors.primary600}
             />
-            <text x={NAME + width(line.leads) + 8} y={21} fontSize={13} fill={colors.neutral800}>
+            <text x={NAME + width(line.leads) + 8} y={22} fontSize={14} fill={colors.neutral800}>
               {words.count(line.leads)}
             </text>
           </g>
@@ -60,7 +60,7 @@ export function Bars({ title, lines }: BarsProps) {
   );
 }
 
-const MONTH = 16;
+const MONTH = 18;
 const HEIGHT = 190;
 const AXIS = 24;
 
@@ -70,7 +70,7 @@ export function MonthColumns({ title, lines }: BarsProps) {
   const words = useWords();
   const most = Math.max(1, ...lines.map(({ leads }) => leads));
   const height = (leads: number) => ((HEIGHT - AXIS) * leads) / most;
-  const width = Math.max(lines.length * MONTH, 40 * MONTH);
+  const width = Math.max(lines.length * MONTH, 66 * MONTH);
   return (
     <Figure>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width="100%" role="img" aria-label={title}>
@@ -127,4 +127,4 @@ const Key = ({ colour, word }: KeyProps) => (
 const barTitle = ({ label, leads, won }: LeadLine, words: ReturnType<typeof useWords>) =>
   words.t('bar', { label: words.label(label), leads, won });
 
-const shortened = (name: string) => (name.length > 30 ? `${name.slice(0, 29)}…` : name);
+const shortened = (name: string) => (name.length > 38 ? `${name.slice(0, 37)}…` : name);

@@ -26,7 +26,7 @@ export function FiguresTable<T extends { readonly label: string }>(props: Figure
   const { title, group, columns, lines, total } = props;
   const words = useWords();
   return (
-    <Box maxHeight="46rem" overflow="auto" tabIndex={0} role="region" aria-label={title}>
+    <Box maxHeight="56rem" overflow="auto" tabIndex={0} role="region" aria-label={title}>
       <Table colCount={columns.length + 1} rowCount={lines.length + 1}>
         <VisuallyHidden tag="caption">{title}</VisuallyHidden>
         <Thead>

@@ -7,6 +7,7 @@ import { confirm } from './confirm/confirm';
 import { createExecutor, type Executor } from './execute/executor';
 import { resumeErasures } from './execute/resume';
 import { runErasure } from './execute/run-erasure';
+import { onStep } from './execute/steps';
 import { addKpi, type Kpi } from './preview/kpis';
 import { preview, type Caller } from './preview/preview';
 import { receiptOf } from './receipt/receipt';
@@ -31,6 +32,8 @@ export const createErasureService = ({ strapi }: { strapi: Core.Strapi }) => {
     read: (planId: string) => readRun(strapi, planId),
     list: (query: Parameters<typeof listRuns>[1]) => listRuns(strapi, query),
     receipt: (planId: string) => receiptOf(strapi, planId, ready().clock.now()),
+    /** For tests that stop a run at a chosen moment. */
+    onStep,
   };
 };
 

@@ -6,7 +6,6 @@ import { createErasureService, erasure } from './erasure.service';
 import { startResuming } from './execute/resume';
 import { ensureOutbox } from './files/outbox';
 
-export { onStep, STEPS } from './execute/steps';
 export { erasure } from './erasure.service';
 export { STRATEGIES } from './strategies/registry';
 

@@ -50,24 +50,75 @@ describe('the locked rows that gain or lose a link', () => {
       disconnect: withType(change.disconnect),
     };
   };
-  const changed = (value: unknown, linked: Set<string>, locked: Set<string>, toOne = false) =>
-    changedEnds(typed(value), { linked, locked, toOne });
+  const changed = (value: unknown, state: Omit<Parameters<typeof changedEnds>[1], 'toOne'>) =>
+    changedEnds(typed(value), { ...state, toOne: false });
 
   test.each([
-    ['a locked row is linked', { connect: [1] }, keys(), keys(1), [key(1)]],
-    ['an open row is linked', { connect: [2] }, keys(), keys(), []],
-    ['a linked locked row is linked again', { connect: [1] }, keys(1), keys(1), []],
-    ['a linked locked row is unlinked', { disconnect: [1] }, keys(1), keys(1), [key(1)]],
-    ['a locked row that was not linked is unlinked', { disconnect: [1] }, keys(), keys(1), []],
-    ['the whole set comes back as it was', { set: [1, 2] }, keys(1), keys(1), []],
-    ['the set loses a locked row', { set: [2] }, keys(1), keys(), [key(1)]],
-    ['the set gains a locked row', { set: [1, 2] }, keys(), keys(1), [key(1)]],
-    ['all links are cleared', null, keys(1), keys(), [key(1)]],
-  ] as const)('%s', (_case, value, linked, locked, expected) => {
-    expect(changed(value, linked, locked)).toEqual(expected);
+    {
+      story: 'a locked row is linked',
+      value: { connect: [1] },
+      linked: [],
+      locked: [1],
+      changes: [1],
+    },
+    {
+      story: 'an open row is linked',
+      value: { connect: [2] },
+      linked: [],
+      locked: [],
+      changes: [],
+    },
+    {
+      story: 'what is linked is linked again',
+      value: { connect: [1] },
+      linked: [1],
+      locked: [1],
+      changes: [],
+    },
+    {
+      story: 'a locked row is let go',
+      value: { disconnect: [1] },
+      linked: [1],
+      locked: [1],
+      changes: [1],
+    },
+    {
+      story: 'what is not linked is let go',
+      value: { disconnect: [1] },
+      linked: [],
+      locked: [1],
+      changes: [],
+    },
+    {
+      story: 'the list comes back as it was',
+      value: { set: [1, 2] },
+      linked: [1],
+      locked: [1],
+      changes: [],
+    },
+    {
+      story: 'the list loses a locked row',
+      value: { set: [2] },
+      linked: [1],
+      locked: [],
+      changes: [1],
+    },
+    {
+      story: 'the list gains a locked row',
+      value: { set: [1, 2] },
+      linked: [],
+      locked: [1],
+      changes: [1],
+    },
+    { story: 'the list is cleared', value: null, linked: [1], locked: [], changes: [1] },
+  ])('$story', ({ value, linked, locked, changes }) => {
+    expect(changed(value, { linked: keys(...linked), locked: keys(...locked) })).toEqual(
+      changes.map(key),
+    );
   });
 
   test('linking another row to a to-one relation cuts the one it had', () => {
-    expect(changed({ connect: [2] }, keys(1), keys(), true)).toEqual([key(1)]);
+    const state = { linked: keys(1), locked: keys(), toOne: true };
+    expect(changedEnds(typed({ connect: [2] }), state)).toEqual([key(1)]);
   });
 });

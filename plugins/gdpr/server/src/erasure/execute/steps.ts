@@ -1,5 +1,5 @@
 /** Moments of a run at which the tests kill the process: every promise of the pipeline must survive each. */
-export const STEPS = [
+const STEPS = [
   'before-transaction',
   'mid-transaction',
   'after-commit',

@@ -1,0 +1,234 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import { type Canary, createRolesAndLogins, logins, seed, seedPerson } from '../../database/seed';
+import { boot, type BootedApp } from '../support/boot';
+
+const CONTACTS = 60;
+const OPTIONS = { contacts: CONTACTS, seed: 5, referenceDate: new Date('2026-11-01') };
+
+interface Attribute {
+  type: string;
+  enum?: readonly string[];
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  regex?: string;
+  required?: boolean;
+}
+
+let app: BootedApp;
+let strapi: Core.Strapi;
+
+beforeAll(async () => {
+  app = await boot();
+  strapi = app.strapi;
+  await createRolesAndLogins(strapi);
+  await seed(strapi, OPTIONS);
+});
+
+afterAll(() => app.destroy());
+
+const crmTypes = () => Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::'));
+const count = (uid: string): Promise<number> =>
+  strapi.db.query(uid as 'api::contact.contact').count();
+
+test('as many contacts as asked, and rows of every type', async () => {
+  expect(await count('api::contact.contact')).toBe(CONTACTS);
+  for (const uid of crmTypes()) expect([uid, (await count(uid)) > 0]).toEqual([uid, true]);
+});
+
+test('every value is one that its schema allows', async () => {
+  for (const uid of crmTypes()) {
+    const rows = await strapi.db.query(uid as 'api::contact.contact').findMany({ limit: 400 });
+    const attributes = Object.entries(
+      strapi.contentTypes[uid as 'api::contact.contact'].attributes,
+    );
+    for (const row of rows) {
+      for (const [name, attribute] of attributes) {
+        const mistake = mistakeIn(row[name as 'firstName'], attribute as Attribute);
+        expect([uid, name, mistake]).toEqual([uid, name, undefined]);
+      }
+    }
+  }
+});
+
+/** What is wrong with a value, in a word. */
+function mistakeIn(value: unknown, attribute: Attribute): string | undefined {
+  if (value === null || value === undefined) return attribute.required ? 'missing' : undefined;
+  if (attribute.enum && !attribute.enum.includes(String(value))) return 'not in the list';
+  if (attribute.maxLength && String(value).length > attribute.maxLength) return 'too long';
+  if (attribute.regex && !new RegExp(attribute.regex).test(String(value))) return 'wrong form';
+  if (typeof value === 'number' && value < (attribute.min ?? value)) return 'too small';
+  if (typeof value === 'number' && value > (attribute.max ?? value)) return 'too large';
+  return undefined;
+}
+
+test('every link, component and file leads somewhere', async () => {
+  for (const meta of strapi.db.metadata.values()) {
+    for (const { columns, referencedTable } of meta.foreignKeys) {
+      const [column = ''] = columns;
+      expect([meta.tableName, await dangling(meta.tableName, column, referencedTable)]).toEqual([
+        meta.tableName,
+        0,
+      ]);
+    }
+    if (!('component_type' in meta.attributes)) continue;
+    for (const uid of Object.keys(strapi.components)) {
+      const { tableName } = strapi.db.metadata.get(uid);
+      expect([
+        uid,
+        await dangling(meta.tableName, 'cmp_id', tableName, { component_type: uid }),
+      ]).toEqual([uid, 0]);
+    }
+  }
+});
+
+async function dangling(
+  table: string,
+  column: string,
+  target: string,
+  where: object = {},
+): Promise<number> {
+  const rows: unknown[] = await strapi.db
+    .connection(table)
+    .where(where)
+    .whereNotNull(column)
+    .whereNotIn(column, strapi.db.connection(target).select('id'));
+  return rows.length;
+}
+
+test('a contact is read with its components, relations and files', async () => {
+  const [client] = await strapi.documents('api::contact.contact').findMany({
+    filters: { kind: 'client' },
+    populate: ['address', 'leadSource', 'projects', 'contracts', 'notes', 'quotes'],
+    limit: 1,
+  });
+  expect(client).toMatchObject({
+    address: { country: 'France' },
+    leadSource: { active: expect.any(Boolean) },
+  });
+  expect(client?.projects?.length).toBeGreaterThan(0);
+  expect(client?.contracts?.length).toBeGreaterThan(0);
+});
+
+test('the file of every row is on disk, with its formats', async () => {
+  const files: { url: string; mime: string; formats: Record<string, { url: string }> | null }[] =
+    await strapi.db.query('plugin::upload.file').findMany({});
+  expect(files.length).toBeGreaterThan(CONTACTS);
+  for (const { url, mime, formats } of files) {
+    expect(Object.keys(formats ?? {})).toEqual(
+      mime.startsWith('image/') ? ['thumbnail', 'small'] : [],
+    );
+    for (const one of [url, ...Object.values(formats ?? {}).map((format) => format.url)]) {
+      expect([one, existsSync(join(app.home.publicDir, one))]).toEqual([one, true]);
+    }
+  }
+});
+
+test('a row written afterwards gets the next id', async () => {
+  const note = await strapi.documents('api::note.note').create({ data: { body: 'Suite' } });
+  const rows = await strapi.db
+    .query('api::note.note')
+    .findMany({ orderBy: { id: 'desc' }, limit: 2 });
+  expect(rows[0]?.documentId).toBe(note.documentId);
+  expect(Number(note.id)).toBe(Number(rows[1]?.id) + 1);
+});
+
+describe('logins', () => {
+  test.each(logins.map(({ role, email, password }) => [role, email, password]))(
+    '%s signs in and sees the lists of its role',
+    async (_, email, password) => {
+      const token = await app.logIn(email, password);
+      const list = await app.request(
+        '/content-manager/collection-types/api::contact.contact?pageSize=5',
+        { token },
+      );
+      expect(list.status).toBe(200);
+      expect(list.body.pagination.total).toBe(CONTACTS);
+      const [first] = list.body.results;
+      expect('lastName' in first).toBe(!email.startsWith('analyste'));
+      expect('bloodGroup' in first).toBe(/^(administrateur|suppleant|dpo)@/.test(email));
+    },
+  );
+
+  test.each([
+    ['commercial@courtage.example', 200, false],
+    ['gestionnaire@courtage.example', 200, true],
+    ['analyste@courtage.example', 403, false],
+  ])('%s lists subscriptions: %i, with IBAN: %s', async (email, status, withIban) => {
+    const login = logins.find((one) => one.email === email);
+    const token = await app.logIn(email, login?.password ?? '');
+    const list = await app.request(
+      '/content-manager/collection-types/api::subscription.subscription',
+      { token },
+    );
+    expect(list.status).toBe(status);
+    expect(list.text.includes('FR')).toBe(withIban);
+  });
+
+  test('the public may call nothing of the CRM', async () => {
+    for (const path of ['contacts', 'notes', 'documents', 'upload/files']) {
+      expect((await app.request(`/api/${path}`)).status).toBe(403);
+    }
+  });
+
+  test('running it again changes nothing', async () => {
+    const before = await strapi.db.query('admin::permission').count();
+    await createRolesAndLogins(strapi);
+    expect(await strapi.db.query('admin::permission').count()).toBe(before);
+    expect(await strapi.db.query('admin::user').count()).toBe(logins.length);
+  });
+});
+
+describe('a canary person', () => {
+  let canaries: readonly Canary[];
+  let documents: Readonly<Record<string, readonly string[]>>;
+
+  beforeAll(async () => {
+    ({ canaries, documents } = await seedPerson(strapi, { prefix: 'KANARI' }));
+  });
+
+  test('has three projects, four contracts and a document of every type', () => {
+    expect(documents['api::project.project']).toHaveLength(3);
+    expect(documents['api::contract.contract']).toHaveLength(4);
+    for (const uid of crmTypes())
+      expect([uid, documents[uid]?.length ?? 0]).toEqual([uid, expect.any(Number)]);
+    expect(Object.keys(documents)).toEqual(expect.arrayContaining(crmTypes()));
+  });
+
+  test('every canary is where it was put', async () => {
+    const dump = await app.dumpDatabase();
+    const files: { url: string }[] = await strapi.db
+      .query('plugin::upload.file')
+      .findMany({ where: { name: { $startsWith: 'kanari' } } });
+    const names = files.map(({ url }) => url).join('\n');
+    const bodies = files
+      .map(({ url }) => readFileSync(join(app.home.publicDir, url), 'latin1'))
+      .join('\n');
+    const haystack = {
+      'file name': names,
+      'file body': bodies,
+      text: dump,
+      number: dump,
+      date: dump,
+    };
+    const missing = canaries.filter(({ kind, value }) => !haystack[kind].includes(value));
+    expect(missing).toEqual([]);
+    expect(canaries.length).toBeGreaterThan(300);
+  });
+
+  test('versions differ: French and English, draft and published', () => {
+    const places = canaries
+      .map(({ place }) => place)
+      .filter((place) => place.includes('advice-document#1') && place.endsWith('.title'));
+    expect(places.map((place) => /#1(?:\(([^)]*)\))?/.exec(place)?.[1] ?? 'fr')).toEqual([
+      'fr',
+      'en',
+      'draft',
+      'draft, en',
+    ]);
+  });
+});

@@ -13,7 +13,7 @@ const SERVER = '^plugins/gdpr/server/src/';
 const ADMIN = '^plugins/gdpr/admin/';
 const PLAIN = '^plugins/gdpr/shared/contracts/(tag-vocabulary|inventory-filter)\\.ts$';
 const PURE_TAGGING = 'taxonomy|taxonomy-data|strategy-fit|category-defaults|guess';
-const TEST = '\\.test\\.tsx?$';
+const TEST = '\\.(test|fixture)\\.tsx?$';
 const SHELL = '(\\.(service|controller|routes|schema|policy|job|middleware)|/index|/errors)\\.ts$';
 
 const folders = (floors) => floors.flat().join('|');

@@ -13,7 +13,7 @@ import { install } from './steps/install.mjs';
 import { requireNode } from './steps/node-version.mjs';
 import { inProject } from './steps/paths.mjs';
 import { endAll, runNode } from './steps/run.mjs';
-import { main, step } from './steps/steps.mjs';
+import { main, Refused, step } from './steps/steps.mjs';
 
 requireNode();
 const { client, contacts, port, reset } = readArguments(words.help, {
@@ -32,6 +32,7 @@ const SEEDED = join(FOLDER, `seeded-${client}`);
 const toStop = [];
 let leaving = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave());
+if (process.env.npm_lifecycle_event === 'demo') leaveWithNpm();
 
 await main(async () => {
   try {
@@ -75,7 +76,7 @@ async function whereToServe() {
 }
 
 async function seed(database, env) {
-  if (reset && !database.own) throw new Error(words.resetOwn);
+  if (reset && !database.own) throw new Refused(words.resetOwn);
   await step(words.seed(contacts), async () => {
     if (!reset && (await (database.isFilled?.() ?? existsSync(SEEDED)))) return words.already;
     rmSync(SEEDED, { force: true });
@@ -110,6 +111,12 @@ async function leave(code = 0) {
   await stopAll();
   console.log(words.bye);
   process.exit(code);
+}
+
+/** npm ends its shell and not what runs in it: without the shell, we end ourselves. */
+function leaveWithNpm() {
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || void leave(), 500).unref();
 }
 
 async function stopAll() {

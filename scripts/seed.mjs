@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 import { readArguments } from './steps/arguments.mjs';
 import { inProject, ROOT } from './steps/paths.mjs';
@@ -31,6 +32,9 @@ const DIST = inProject('dist');
 if (!existsSync(inProject('dist', 'database', 'seed', 'index.js'))) {
   stop('The CRM is not compiled. Run "npm run build" first.');
 }
+
+// Strapi refuses to start without it
+mkdirSync(join(process.env.PUBLIC_DIR ?? inProject('public'), 'uploads'), { recursive: true });
 
 const started = performance.now();
 const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;

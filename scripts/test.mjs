@@ -1,5 +1,5 @@
 import { readArguments } from './steps/arguments.mjs';
-import { buildAdmin, buildPlugin, compileApp } from './steps/build.mjs';
+import { buildAdmin, buildPlugin, compileApp, verifyPlugin } from './steps/build.mjs';
 import { install } from './steps/install.mjs';
 import { runJest } from './steps/jest.mjs';
 import { requireNode } from './steps/node-version.mjs';
@@ -62,6 +62,7 @@ function chosenProjects() {
 async function build(projects) {
   if (projects.every((name) => name === 'unit')) return;
   await buildPlugin();
+  await verifyPlugin();
   if (projects.includes('browser')) await buildAdmin();
   await compileApp();
 }
@@ -84,9 +85,11 @@ function conclude(results) {
     console.log(`${project.padEnd(22)} ${passed} passed, ${failed} failed${left}`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  const ok = results.every((result) => result.ok);
+  const none = sum('passed') + sum('failed') === 0;
+  const ok = results.every((result) => result.ok) && sum('failed') === 0;
+  if (none) console.log(`No test matches ${positionals.join(' ')}`);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  return ok && sum('failed') === 0 ? 0 : 1;
+  return ok && !none ? 0 : 1;
 }
 
 function stopOnSignal(stop) {

@@ -41,8 +41,9 @@ export const frenchDay = (date: Date): string => isoDay(date).split('-').reverse
 /** Age in whole years on a day. */
 export function ageOn(birth: Date, day: Date): number {
   const years = day.getUTCFullYear() - birth.getUTCFullYear();
-  const beforeBirthday = isoDay(day).slice(5) < isoDay(birth).slice(5);
-  return beforeBirthday ? years - 1 : years;
+  const months = day.getUTCMonth() - birth.getUTCMonth();
+  const isBeforeBirthday = months < 0 || (months === 0 && day.getUTCDate() < birth.getUTCDate());
+  return isBeforeBirthday ? years - 1 : years;
 }
 
 /** The earlier of two dates. */

@@ -88,7 +88,7 @@ function linksOf({ strapi, planted }: Omit<Planting, 'birds'>, uid: string, nth:
     const one = targets[nth % Math.max(1, targets.length)];
     return one === undefined ? [] : [[attribute, [one]]];
   });
-  return Object.fromEntries(found);
+  return Object.fromEntries<string[]>(found);
 }
 
 /** For a row with several owners, one more row for each owner alone: every path is walked. */

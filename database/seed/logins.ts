@@ -12,18 +12,19 @@ export interface Login {
 
 /** One login for each role; the passwords are public, so the demo must never hold true people. */
 export const logins: readonly Login[] = [
-  login('strapi-super-admin', 'Administrateur', 'administrateur', 'Alice Fontbonne'),
-  login('suppleant', 'Suppléant', 'suppleant', 'Samuel Hautecloque'),
-  login('chef-equipe', 'Chef d’équipe', 'chef.equipe', 'Claire Vasselin'),
-  login('commercial', 'Commercial', 'commercial', 'Thomas Crozier'),
-  login('gestionnaire', 'Gestionnaire', 'gestionnaire', 'Gwenaëlle Le Bihec'),
-  login('dpo', 'DPO', 'dpo', 'Denis Paroissel'),
-  login('archiviste', 'Archiviste', 'archiviste', 'Agathe Richemin'),
-  login('analyste', 'Analyste', 'analyste', 'Inès Carvalhal'),
+  login('strapi-super-admin', 'Administrateur', 'Alice Fontbonne'),
+  login('suppleant', 'Suppléant', 'Samuel Hautecloque'),
+  login('chef-equipe', 'Chef d’équipe', 'Claire Vasselin'),
+  login('commercial', 'Commercial', 'Thomas Crozier'),
+  login('gestionnaire', 'Gestionnaire', 'Gwenaëlle Le Bihec'),
+  login('dpo', 'DPO', 'Denis Paroissel'),
+  login('archiviste', 'Archiviste', 'Agathe Richemin'),
+  login('analyste', 'Analyste', 'Inès Carvalhal'),
 ];
 
-function login(code: string, role: string, box: string, name: string): Login {
+function login(code: string, role: string, name: string): Login {
   const [firstname = '', ...rest] = name.split(' ');
+  const box = code === 'strapi-super-admin' ? 'administrateur' : code;
   const email = `${box}@courtage.example`;
   return { code, role, email, password: 'Courtage-2026', firstname, lastname: rest.join(' ') };
 }

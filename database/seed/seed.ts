@@ -36,7 +36,8 @@ export const CONTACTS_WITH_FILES = 5_000;
 
 /** From this number of contacts on, indexes are set aside while writing (SQLite). */
 const BULK = 10_000;
-const BATCH = 500;
+/** Small batches: what waits to be written is still young when the collector passes. */
+const BATCH = 100;
 
 /** Fills the CRM with believable people: set-based, straight into the tables, no hook runs. */
 export async function seed(strapi: Core.Strapi, options: SeedOptions): Promise<Seeded> {

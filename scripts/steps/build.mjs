@@ -29,6 +29,13 @@ export const buildPlugin = () =>
     ),
   );
 
+/** Checks what a publication of the plugin would contain. */
+export const verifyPlugin = () =>
+  step('Plugin package', async () => {
+    const published = await runTool('publint', ['plugins/gdpr']);
+    return published.code === 0 ? runTool('strapi-plugin', ['verify'], { cwd: PLUGIN }) : published;
+  });
+
 /** Bundles the plugin's server alone, in a moment: for the next run of a test while developing. */
 export const bundleServer = () =>
   step('Plugin server', async () => {

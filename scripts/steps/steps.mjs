@@ -8,6 +8,9 @@ export class StepFailed extends Error {
   }
 }
 
+/** The person at the terminal has to do something first: the message says what. */
+export class Refused extends Error {}
+
 /**
  * Runs one step and says in one line what it was and how long it took.
  * `work` resolves to `{ code, output }`, to a note for the line, or to nothing.
@@ -29,7 +32,12 @@ export async function main(work) {
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
-    console.error(error instanceof StepFailed ? `\n${error.output}\n${error.message}` : error);
+    console.error(explain(error));
     process.exitCode = 1;
   }
+}
+
+function explain(error) {
+  if (error instanceof StepFailed) return `\n${error.output}\n${error.message}`;
+  return error instanceof Refused ? `\n${error.message}` : error;
 }

@@ -2,6 +2,7 @@ import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { enumerationWords } from '../content-manager/enumeration-words';
 import { quietBanner } from './quiet-banner';
+import { wordsInFilters } from './words-in-filters';
 import { wordsInList } from './words-in-list';
 import en from './translations/en.json';
 import fr from './translations/fr.json';
@@ -33,5 +34,6 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordsInList);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordsInFilters);
   },
 };

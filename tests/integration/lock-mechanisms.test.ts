@@ -215,29 +215,55 @@ describe('the lock holds for every mechanism of Strapi', () => {
   });
 
   test('a hook that writes to another document during a publication is not mistaken for it', async () => {
-    const [person, open] = [await locked(), await make('person')];
+    const [person, open, other] = [await locked(), await make('person'), await make('person')];
+    await documents('person').publish({ documentId: other.documentId });
+    const query = app.strapi.db.query(open.uid);
+    const deletions = [
+      { id: person.id },
+      { documentId: open.documentId, publishedAt: null },
+      { documentId: other.documentId, publishedAt: { $notNull: true } },
+    ];
     const told: string[] = [];
+    const tell = async (write: () => Promise<unknown>) => told.push(await answerOf(write));
     const release = app.strapi.db.lifecycles.subscribe({
       models: [open.uid],
       afterCreate: async () => {
-        const query = app.strapi.db.query(open.uid);
-        told.push(
-          await answerOf(() =>
-            query.update({ where: { id: person.id }, data: { email: 'x@exemple.test' } }),
-          ),
-        );
-        told.push(await answerOf(() => query.delete({ where: { id: person.id } })));
-        told.push(
-          await answerOf(() =>
-            query.delete({ where: { documentId: open.documentId, publishedAt: null } }),
-          ),
-        );
+        await tell(() => query.update({ where: { id: person.id }, data: { email: 'x@y.test' } }));
+        for (const where of deletions) await tell(() => query.delete({ where }));
+        await tell(() => query.deleteMany({ where: {} }));
       },
     });
     await documents('person').publish({ documentId: open.documentId });
     release();
-    expect(told).toEqual(['E_GDPR_LOCKED', 'E_GDPR_NATIVE_DELETE', 'E_GDPR_NATIVE_DELETE']);
+    expect(told).toEqual(['E_GDPR_LOCKED', ...Array<string>(4).fill('E_GDPR_NATIVE_DELETE')]);
   });
+
+  test.each(['update', 'publish', 'first publication', 'db.query.update'])(
+    'an erasure that is under way is waited for: %s',
+    async (name) => {
+      const person = await make('person', { email: 'before@exemple.test' });
+      const { documentId, id, uid } = person;
+      if (name === 'publish') await documents('person').publish({ documentId });
+      const write = {
+        update: () => documents('person').update({ documentId, data: { email: 'x@y.test' } }),
+        publish: () => documents('person').publish({ documentId }),
+        'first publication': () => documents('person').publish({ documentId }),
+        'db.query.update': () =>
+          app.strapi.db.query(uid).update({ where: { id }, data: { email: 'x@y.test' } }),
+      }[name];
+      const { tableName } = app.strapi.db.metadata.get(uid);
+      const erasure = await app.strapi.db.connection.transaction();
+      await erasure(tableName)
+        .where({ document_id: documentId })
+        .update({ gdpr_state: 'anonymised', email: null });
+      const answer = answerOf(write ?? (() => Promise.resolve()));
+      await new Promise((done) => setTimeout(done, 300));
+      await erasure.commit();
+      expect(await answer).toBe('E_GDPR_LOCKED');
+      const rows = await app.strapi.db.connection(tableName).where({ document_id: documentId });
+      expect(rows.map(({ email }: { email: unknown }) => email)).toEqual(rows.map(() => null));
+    },
+  );
 
   test('what leads upwards: columns, values and polymorphic relations', async () => {
     const person = await make('person', { number: 'P-2' });

@@ -12,7 +12,7 @@ export interface Session {
   readonly roleCode: string;
   readonly token: string;
   /** A call in this person's name. */
-  request(path: string, sent?: Sent): Promise<Answer>;
+  readonly request: Request;
 }
 
 /** What may differ between two accounts of one role. */

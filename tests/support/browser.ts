@@ -20,7 +20,7 @@ export function openBrowser(): Promise<Browser> {
 /** A fresh window on the admin panel, in this language and theme, nobody logged in. */
 export async function openWindow(
   browser: Browser,
-  app: BootedApp,
+  app: Pick<BootedApp, 'listen'>,
   { language = 'fr', theme = 'light' }: Screen = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({

@@ -32,11 +32,10 @@ async function fillField(filling: Filling, field: Field, place: string): Promise
   if (field.type === 'dynamiczone') return fillZone(filling, field, place);
   if (field.type === 'media') {
     const count = field.multiple ? 2 : 1;
-    const files = await Promise.all(
-      Array.from({ length: count }, (_, at) =>
-        uploadCanary(filling, field, `${place}[${String(at)}]`),
-      ),
-    );
+    const files: number[] = [];
+    for (let at = 0; at < count; at += 1) {
+      files.push(await uploadCanary(filling, field, `${place}[${String(at)}]`));
+    }
     return field.multiple ? files : files[0];
   }
   return isErased(field) ? canaryValue(filling.flock, place, field) : plainValue(field);

@@ -92,5 +92,5 @@ function connect(relations: readonly Link[], links: Links): Record<string, unkno
       ? [[attribute, { connect: connected.map((documentId) => ({ documentId })) }]]
       : [];
   });
-  return Object.fromEntries(found);
+  return Object.fromEntries<object>(found);
 }

@@ -6,8 +6,14 @@ import { jpeg } from '../files/jpeg';
 import { pdf } from '../files/pdf';
 import { card } from '../files/picture';
 
+import { serviceOf } from '../../../src/environment/service-of';
+
 import type { Field } from './field';
 import type { Filling } from './fill';
+
+interface UploadService {
+  upload(request: { data: object; files: object }): Promise<{ id: number }[]>;
+}
 
 /** Uploads a file through the upload service, canaries in its name, texts and body; answers its id. */
 export async function uploadCanary(filling: Filling, field: Field, place: string): Promise<number> {
@@ -21,25 +27,24 @@ export async function uploadCanary(filling: Filling, field: Field, place: string
     const filepath = join(folder, 'upload');
     await writeFile(filepath, body);
     const { size } = await stat(filepath);
-    const [file] = await strapi
-      .plugin('upload')
-      .service('upload')
-      .upload({
-        data: {
-          fileInfo: {
-            name,
-            alternativeText: flock.word(`${place}.alternativeText`),
-            caption: flock.word(`${place}.caption`),
-          },
+    const upload = serviceOf<UploadService>(strapi, 'plugin::upload.upload');
+    const [file] = await upload.upload({
+      data: {
+        fileInfo: {
+          name,
+          alternativeText: flock.word(`${place}.alternativeText`),
+          caption: flock.word(`${place}.caption`),
         },
-        files: {
-          filepath,
-          originalFilename: name,
-          mimetype: asImage ? 'image/jpeg' : 'application/pdf',
-          size,
-        },
-      });
-    return Number(file.id);
+      },
+      files: {
+        filepath,
+        originalFilename: name,
+        mimetype: asImage ? 'image/jpeg' : 'application/pdf',
+        size,
+      },
+    });
+    if (!file) throw new RangeError('The upload service kept no file');
+    return file.id;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

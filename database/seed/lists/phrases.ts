@@ -1,3 +1,5 @@
+import type { ProductLine } from './office';
+
 /**
  * What advisers write. Placeholders: {civ} {prenom} {nom} {tel} {produit} {assureur} {proche} {date} {mois}
  * {montant} {conseiller} {ville} {vehicule}.
@@ -44,7 +46,7 @@ export const FORBIDDEN_REMARKS: readonly string[] = [
 ];
 
 /** What a prospect or client asks for, in the words of the adviser. */
-export const NEEDS: Readonly<Record<string, readonly string[]>> = {
+export const NEEDS: Readonly<Record<ProductLine, readonly string[]>> = {
   auto: [
     'Assurer la {vehicule} de {prenom}, tous risques si possible.',
     'Second conducteur : {proche}.',

@@ -37,5 +37,5 @@ export const SURNAMES: readonly string[] = [
   ...new Set([...PLAIN, ...HEADS.flatMap((head) => TAILS.map((tail) => head + tail))]),
 ];
 
-/** How many of `SURNAMES` are frequent ones. */
-export const FREQUENT = new Set(PLAIN).size;
+/** The frequent ones. */
+export const FREQUENT: readonly string[] = [...new Set(PLAIN)];

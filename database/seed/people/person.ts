@@ -37,7 +37,7 @@ function birthAtAge(random: Chance, [youngest, oldest]: readonly [number, number
 
 /** A surname: mostly a frequent one, sometimes a rarer one, rarely two joined. */
 export function surname(random: Chance): string {
-  const frequent = (): string => random.pick(SURNAMES.slice(0, FREQUENT));
+  const frequent = (): string => random.pick(FREQUENT);
   const draw = random.next();
   if (draw < 0.62) return frequent();
   return draw < 0.96 ? random.pick(SURNAMES) : `${frequent()}-${frequent()}`;

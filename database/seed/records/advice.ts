@@ -3,7 +3,7 @@ import { PRODUCTS, type ProductLine } from '../lists/office';
 
 import { type Desk, stamp } from './desk';
 import type { Folder } from './folder';
-import { addressLines } from './paper';
+import { letterhead } from './letterhead';
 import type { ProjectFile } from './project';
 
 const ADVICE = 'api::advice-document.advice-document';
@@ -32,7 +32,7 @@ export function addAdvice(desk: Desk, { holder, contracts }: Folder, project: Pr
   const pdf = desk.cabinet.letter({
     name: `conseil_${holder.person.lastName}_${holder.person.firstName}`,
     title: `Devoir de conseil ${PRODUCTS[project.line]}`,
-    lines: [...addressLines(holder), `Recommandation : ${project.insurer}`],
+    lines: [...letterhead(holder), `Recommandation : ${project.insurer}`],
     at: givenAt,
   });
   const shared = {

@@ -6,7 +6,8 @@ import { addBeneficiary, addCar, addHousehold, addInsureds, shareInsured } from 
 import type { Desk } from './desk';
 import type { Folder } from './folder';
 import { openFile } from './holder';
-import { addDocument, addPaper } from './paper';
+import { addDocument } from './document';
+import { addPaper } from './paper';
 import { addPortalAccount } from './portal';
 import { openProjects } from './project';
 import { addTalk } from './talk';

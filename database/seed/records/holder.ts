@@ -101,6 +101,9 @@ const birthMonthOf = ({ birthDate }: Person): { birthYear: number; birthMonth: n
   birthMonth: birthDate.getUTCMonth() + 1,
 });
 
+/** First name and surname. */
+export const fullName = ({ person }: Holder): string => `${person.firstName} ${person.lastName}`;
+
 function relativeOf({ head, partner, children, elder }: Family, person: Person): string {
   const other = [partner, head, ...children, elder].find((one) => one && one !== person);
   return other ? other.firstName : 'sa sœur';

@@ -62,8 +62,8 @@ function openProject(desk: Desk, holder: Holder, isFirst: boolean): ProjectFile 
     leadExternalId: isFirst && holder.source.web ? `L${random.digits(8)}` : undefined,
     assignedTo: holder.adviser,
     team: holder.team,
-    needs: random.odds(0.7) ? tell(random.pick(NEEDS[line] ?? []), holder, subject) : undefined,
-    needsAnalysis: random.odds(0.6) ? needsAnalysis(desk, holder, line) : undefined,
+    needs: random.maybe(0.7, () => tell(random.pick(NEEDS[line]), holder, subject)),
+    needsAnalysis: random.maybe(0.6, () => needsAnalysis(desk, holder, line)),
     contact: holder.id,
   });
   return { ...project, id };

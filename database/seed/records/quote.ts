@@ -3,7 +3,7 @@ import { PRODUCTS } from '../lists/office';
 
 import { type Desk, stamp } from './desk';
 import type { Holder } from './holder';
-import { addressLines } from './paper';
+import { letterhead } from './letterhead';
 import type { ProjectFile } from './project';
 
 const QUOTE = 'api::quote.quote';
@@ -19,7 +19,7 @@ export function addQuote(desk: Desk, holder: Holder, project: ProjectFile): void
   const pdf = desk.cabinet.letter({
     name: `devis_${number}_${lastName}`,
     title: `Devis ${PRODUCTS[project.line]} ${number}`,
-    lines: [...addressLines(holder), `${project.insurer} : ${String(project.premium)} € par mois`],
+    lines: [...letterhead(holder), `${project.insurer} : ${String(project.premium)} € par mois`],
     at: project.createdAt,
   });
   const values = {

@@ -24,10 +24,12 @@ export function addRow(ledger: Ledger, uid: string, values: Values): number {
   const shape = ledger.shapes.get(uid);
   if (!shape) throw new RangeError(`The recorder was not opened for ${uid}`);
   const id = following(ledger.ids, shape.table);
-  const row = new Array<Cell>(shape.columns.length).fill(null);
-  pageOf(ledger.entries, shape).push(row);
-  put({ ledger, shape, id, row }, 'id', id);
-  for (const name in values) put({ ledger, shape, id, row }, name, values[name]);
+  const { cells } = pageOf(ledger.entries, shape);
+  const start = cells.length;
+  for (let i = 0; i < shape.columns.length; i += 1) cells.push(null);
+  const open = { ledger, shape, id, cells, start };
+  put(open, 'id', id);
+  for (const name in values) put(open, name, values[name]);
   return id;
 }
 
@@ -35,15 +37,18 @@ interface OpenRow {
   ledger: Ledger;
   shape: Shape;
   id: number;
-  row: Cell[];
+  cells: Cell[];
+  /** Where the row begins in the page. */
+  start: number;
 }
 
-function put({ ledger, shape, id, row }: OpenRow, name: string, value: unknown): void {
+function put(open: OpenRow, name: string, value: unknown): void {
+  const { ledger, shape, id, cells, start } = open;
   const place = shape.places.get(name);
   if (!place) throw new RangeError(`${shape.uid} has no attribute "${name}"`);
   if (value === undefined || value === null) return;
-  if (place.kind === 'column') row[place.index] = place.encode(value);
-  else if (place.kind === 'key') row[place.index] = Number(value);
+  if (place.kind === 'column') cells[start + place.index] = place.encode(value);
+  else if (place.kind === 'key') cells[start + place.index] = Number(value);
   else for (const one of listOf(value)) join(ledger, { uid: shape.uid, id, name }, { place, one });
 }
 
@@ -54,10 +59,11 @@ interface Joined {
 
 function join(ledger: Ledger, spot: Spot, { place, one }: Joined): void {
   const order = following(ledger.orders, place.table);
-  pageOf(ledger.links, place).push(cells(ledger, spot, { place, one, order }));
+  const row = joinRow(ledger, spot, { place, one, order });
+  pageOf(ledger.links, place).cells.push(...row);
 }
 
-function cells(ledger: Ledger, spot: Spot, joined: Joined & { order: number }): Cell[] {
+function joinRow(ledger: Ledger, spot: Spot, joined: Joined & { order: number }): Cell[] {
   const { place, one, order } = joined;
   switch (place.kind) {
     case 'link':
@@ -83,12 +89,12 @@ function following(counters: Map<string, number>, table: string): number {
   return next;
 }
 
-function pageOf(pages: Map<string, Page>, { table, columns }: Omit<Page, 'rows'>): Cell[][] {
+function pageOf(pages: Map<string, Page>, { table, columns }: Omit<Page, 'cells'>): Page {
   const known = pages.get(table);
-  if (known) return known.rows;
-  const page: Page = { table, columns, rows: [] };
+  if (known) return known;
+  const page: Page = { table, columns, cells: [] };
   pages.set(table, page);
-  return page.rows;
+  return page;
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

@@ -2,6 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 import type { Cell, Page, Store } from './store';
 
+interface Transaction {
+  raw(sql: string, bindings: readonly unknown[]): Promise<unknown>;
+}
+
 /**
  * Bulk writing on PostgreSQL: one `INSERT ... SELECT unnest(...)` a page, columns as arrays, so
  * that no limit of bound values applies.
@@ -24,7 +28,7 @@ export function postgresStore(strapi: Core.Strapi): Store {
       for (const table of tables) await typesOf(table);
     },
     async insert(pages) {
-      await strapi.db.transaction(async ({ trx }) => {
+      await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
         for (const page of pages) {
           const { sql, bindings } = insertion(
             tableName(strapi, page.table),
@@ -49,6 +53,12 @@ function tableName(strapi: Core.Strapi, table: string): string {
   return schema ? `${quote(schema)}.${quote(table)}` : quote(table);
 }
 
+function column({ cells, columns }: Page, at: number): Cell[] {
+  const values: Cell[] = [];
+  for (let i = at; i < cells.length; i += columns.length) values.push(cells[i] ?? null);
+  return values;
+}
+
 interface Insertion {
   sql: string;
   bindings: Cell[][];
@@ -58,7 +68,7 @@ function insertion(target: string, page: Page, types: Map<string, string>): Inse
   const arrays = page.columns.map((column) => `?::${types.get(column) ?? 'text'}[]`);
   return {
     sql: `INSERT INTO ${target} (${page.columns.map(quote).join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`,
-    bindings: page.columns.map((_, at) => page.rows.map((row) => row[at] ?? null)),
+    bindings: page.columns.map((_, at) => column(page, at)),
   };
 }
 
@@ -66,7 +76,8 @@ async function rowsOf(strapi: Core.Strapi, sql: string, bindings: string[]): Pro
   const answer: unknown = await strapi.db.connection.raw(sql, bindings);
   const rows: unknown =
     typeof answer === 'object' && answer !== null && 'rows' in answer ? answer.rows : [];
-  return Array.isArray(rows) ? rows : [];
+  const isList = (found: unknown): found is unknown[] => Array.isArray(found);
+  return isList(rows) ? rows : [];
 }
 
 async function columnTypes(strapi: Core.Strapi, table: string): Promise<Map<string, string>> {

@@ -65,42 +65,51 @@ function columnPlace(attribute: MetaAttribute, columns: string[], store: Store):
   return { kind: 'column', index: columns.length - 1, encode: encoder(attribute.type, store) };
 }
 
+/** A relation as Strapi's metadata really hold it: not every one has a join table. */
+interface RelationLike {
+  type: string;
+  joinTable?: JoinTable;
+  joinColumn?: { name: string };
+  owner?: boolean;
+}
+
 interface Relation {
-  attribute: MetaAttribute;
+  attribute: RelationLike;
   model: Declared;
 }
 
 function relationPlace(
   strapi: Core.Strapi,
-  relation: Relation,
+  { attribute, model }: Relation,
   columns: string[],
 ): Place | undefined {
-  const { attribute, model } = relation;
   if (model.type === 'media') return mediaPlace(strapi);
-  const join = 'joinTable' in attribute ? attribute.joinTable : undefined;
-  if (join && (model.type === 'component' || model.type === 'dynamiczone')) {
+  if (attribute.joinTable) return joinPlace(attribute.joinTable, model);
+  if (!attribute.joinColumn || !attribute.owner) return undefined;
+  columns.push(attribute.joinColumn.name);
+  return { kind: 'key', index: columns.length - 1 };
+}
+
+interface JoinTable {
+  name: string;
+  pivotColumns: readonly string[];
+  joinColumn: { name: string };
+  inverseJoinColumn?: { name: string };
+  orderColumnName?: string;
+  inverseOrderColumnName?: string;
+}
+
+function joinPlace(join: JoinTable, { type, component }: Declared): Place | undefined {
+  if (type === 'component' || type === 'dynamiczone') {
     const columns = [...join.pivotColumns, 'order'];
-    const { component } = model;
     return { kind: 'part', table: join.name, columns, ...(component ? { component } : {}) };
   }
-  if (join && 'morphColumn' in join) return undefined;
-  if (join) {
-    const orders = [join.orderColumnName, join.inverseOrderColumnName].filter(
-      (name) => name !== undefined,
-    );
-    const keys = [join.joinColumn.name, join.inverseJoinColumn.name];
-    return { kind: 'link', table: join.name, columns: [...keys, ...orders] };
-  }
-  if (
-    'joinColumn' in attribute &&
-    attribute.joinColumn &&
-    'owner' in attribute &&
-    attribute.owner
-  ) {
-    columns.push(attribute.joinColumn.name);
-    return { kind: 'key', index: columns.length - 1 };
-  }
-  return undefined;
+  // a polymorphic relation that is neither media nor dynamic zone: nothing here has one
+  if (!join.inverseJoinColumn) return undefined;
+  const { orderColumnName, inverseOrderColumnName } = join;
+  const orders = [orderColumnName, inverseOrderColumnName].filter((name) => name !== undefined);
+  const columns = [join.joinColumn.name, join.inverseJoinColumn.name, ...orders];
+  return { kind: 'link', table: join.name, columns };
 }
 
 function mediaPlace(strapi: Core.Strapi): Place {

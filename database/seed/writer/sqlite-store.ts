@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Cell, Page, Store } from './store';
 
 interface SqliteStatement {
-  run(...cells: Cell[]): unknown;
+  run(cells: Cell[]): unknown;
   all(...cells: Cell[]): unknown[];
 }
 
@@ -23,6 +23,7 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
  */
 export function sqliteStore(strapi: Core.Strapi): Store {
   const dropped: string[] = [];
+  const prepared: Prepared = { statements: new Map() };
   const use = <T>(work: (raw: SqliteConnection) => T): Promise<T> => useConnection(strapi, work);
   return {
     encode: {
@@ -38,7 +39,7 @@ export function sqliteStore(strapi: Core.Strapi): Store {
     async insert(pages) {
       await use((raw) => {
         inTransaction(raw, () => {
-          for (const page of pages) insertPage(raw, page);
+          for (const page of pages) insertPage(prepared, raw, page);
         });
       });
     },
@@ -52,12 +53,19 @@ export function sqliteStore(strapi: Core.Strapi): Store {
   };
 }
 
+interface Pool {
+  acquireConnection(): Promise<unknown>;
+  releaseConnection(connection: unknown): Promise<unknown>;
+}
+
+const poolOf = (strapi: Core.Strapi): Pool => strapi.db.connection.client as Pool;
+
 async function useConnection<T>(
   strapi: Core.Strapi,
   work: (raw: SqliteConnection) => T,
 ): Promise<T> {
-  const client = strapi.db.connection.client;
-  const raw: unknown = await client.acquireConnection();
+  const client = poolOf(strapi);
+  const raw = await client.acquireConnection();
   try {
     if (!isSqlite(raw)) throw new TypeError('The connection is not one of better-sqlite3');
     return work(raw);
@@ -77,19 +85,35 @@ function inTransaction(raw: SqliteConnection, work: () => void): void {
   }
 }
 
-/** More rows a statement gain nothing, and one plan serves the whole page. */
+/** More rows a statement gain nothing. */
 const ROWS_PER_STATEMENT = 24;
 
-function insertPage(raw: SqliteConnection, { table, columns, rows }: Page): void {
+/** Statements by their text; the pool has one connection, but may open another in its place. */
+interface Prepared {
+  raw?: SqliteConnection;
+  statements: Map<string, SqliteStatement>;
+}
+
+function statement(prepared: Prepared, raw: SqliteConnection, sql: string): SqliteStatement {
+  if (prepared.raw !== raw) prepared.statements.clear();
+  prepared.raw = raw;
+  const found = prepared.statements.get(sql) ?? raw.prepare(sql);
+  prepared.statements.set(sql, found);
+  return found;
+}
+
+function insertPage(prepared: Prepared, raw: SqliteConnection, page: Page): void {
+  const { table, columns, cells } = page;
   const head = `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) VALUES `;
   const row = `(${columns.map(() => '?').join(', ')})`;
-  const many = raw.prepare(head + Array.from({ length: ROWS_PER_STATEMENT }, () => row).join(', '));
-  const one = raw.prepare(head + row);
+  const rows = Array.from({ length: ROWS_PER_STATEMENT }, () => row).join(', ');
+  const width = columns.length;
   let at = 0;
-  for (; at + ROWS_PER_STATEMENT <= rows.length; at += ROWS_PER_STATEMENT) {
-    many.run(...rows.slice(at, at + ROWS_PER_STATEMENT).flat());
+  for (const count of [ROWS_PER_STATEMENT, 1]) {
+    const insert = statement(prepared, raw, head + (count === 1 ? row : rows));
+    const step = width * count;
+    for (; at + step <= cells.length; at += step) insert.run(cells.slice(at, at + step));
   }
-  for (const cells of rows.slice(at)) one.run(...cells);
 }
 
 const hasText = <K extends string>(row: unknown, key: K): row is Record<K, string> =>

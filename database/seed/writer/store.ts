@@ -1,11 +1,11 @@
 /** What a column may receive; dates and JSON are encoded before. */
 export type Cell = string | number | boolean | null;
 
-/** Rows of one table, all with the same columns. */
+/** Rows of one table, one after the other: as many cells a row as there are columns. */
 export interface Page {
   table: string;
   columns: readonly string[];
-  rows: Cell[][];
+  cells: Cell[];
 }
 
 /** How one kind of database takes rows in bulk. */

@@ -67,7 +67,8 @@ const KPIS: readonly (Omit<Kpi, 'measure'> & { of: (portfolio: Portfolio) => num
 
 /** Tells the plugin which figures a deletion changes, so that its preview can show by how much. */
 export function addKpis(strapi: Core.Strapi): void {
-  if (!strapi.plugin('gdpr').services.erasure) return;
+  const isThere = 'gdpr' in strapi.plugins && 'erasure' in strapi.plugin('gdpr').services;
+  if (!isThere) return;
   const erasure = serviceOf<ErasureService>(strapi, 'plugin::gdpr.erasure');
   for (const { of, ...kpi } of KPIS) {
     erasure.addKpi({

@@ -4,7 +4,7 @@ import type { TypeLayout } from '../layout';
 export const adviceDocument = {
   uid: 'api::advice-document.advice-document',
   main: 'title',
-  sort: 'title:ASC',
+  sort: 'givenAt:DESC',
   list: ['title', 'givenAt', 'project', 'contact'],
   edit: [
     'title:8 givenAt:4',

@@ -4,7 +4,7 @@ import type { TypeLayout } from '../layout';
 export const task = {
   uid: 'api::task.task',
   main: 'title',
-  sort: 'dueAt:ASC',
+  sort: 'dueAt:DESC',
   list: ['title', 'kind', 'stage', 'dueAt', 'assignedTo', 'contact'],
   edit: [
     'title:12',

@@ -17,7 +17,7 @@ describe.each(['anonymise', 'delete'] as const)('nothing of a person is left aft
     ask = (await app.loginAs('strapi-super-admin')).request;
     rowsOfOther = await linesWith(app, 'Pinson');
   });
-  afterAll(() => app?.destroy());
+  afterAll(() => app.destroy());
 
   test('before: every canary is there, so that the search can find it', async () => {
     const traces = await tracesOf(app, person);

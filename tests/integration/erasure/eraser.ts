@@ -7,7 +7,7 @@ export type Ask = (path: string, sent?: { method?: string; json?: unknown }) => 
 export interface Previewed {
   readonly planId: string;
   readonly token: string;
-  readonly [key: string]: any;
+  readonly [key: string]: Answer['body'];
 }
 
 /** Who is erased, and how. */
@@ -29,7 +29,11 @@ export async function preview(ask: Ask, wanted: Wanted): Promise<Previewed> {
 }
 
 /** What a confirmation sends; parts can be replaced to make it wrong. */
-export const confirmation = (plan: Previewed, wanted: Pick<Wanted, 'mode'>, changes: object = {}) => ({
+export const confirmation = (
+  plan: Previewed,
+  wanted: Pick<Wanted, 'mode'>,
+  changes: object = {},
+) => ({
   planId: plan.planId,
   token: plan.token,
   word: WORDS[wanted.mode],
@@ -39,10 +43,11 @@ export const confirmation = (plan: Previewed, wanted: Pick<Wanted, 'mode'>, chan
 });
 
 /** Confirms, whatever the answer. */
-export const confirm = (ask: Ask, body: object): Promise<Answer> => ask('/gdpr/erasures', { json: body });
+export const confirm = (ask: Ask, body: object): Promise<Answer> =>
+  ask('/gdpr/erasures', { json: body });
 
 /** Previews and confirms; the erasure must have been done. */
-export async function erase(ask: Ask, wanted: Wanted): Promise<any> {
+export async function erase(ask: Ask, wanted: Wanted): Promise<Answer['body']> {
   const plan = await preview(ask, wanted);
   const answer = await confirm(ask, confirmation(plan, wanted));
   if (answer.status !== 200) throw new Error(`confirm: ${answer.status} ${answer.text}`);

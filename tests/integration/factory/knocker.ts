@@ -6,6 +6,8 @@ import { traitsOf, type Knocker } from './door';
 /** Boots the CRM with a super admin, a full-access API token and the second locale. */
 export async function bootKnocker(): Promise<Knocker> {
   const app = await boot();
+  // fetch reuses a connection that the server is just closing, when a story was silent for five seconds
+  app.strapi.server.httpServer.keepAliveTimeout = 120_000;
   await ensureLocale(app, 'en');
   const token = await app.strapi
     .service('admin::api-token')

@@ -1,3 +1,10 @@
+/** A mistake in a tag; `code` is stable, for programs and for translations of the message. */
+export interface InventoryProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** One attribute of one type or component, as the page «Données personnelles» lists it. */
 export interface InventoryField {
   readonly uid: string;
@@ -16,7 +23,7 @@ export interface InventoryField {
   readonly note?: string;
   /** what the plugin would guess from name and type; proposed, never applied */
   readonly guess?: { readonly category: string; readonly why: string };
-  readonly problems: readonly { readonly message: string; readonly remedy: string }[];
+  readonly problems: readonly InventoryProblem[];
 }
 
 /** One type of the inventory, with its place in the graph. */
@@ -26,6 +33,8 @@ export interface InventoryType {
   readonly role: 'root' | 'owned' | 'none';
   readonly ownedBy: readonly string[];
   readonly onErase: string;
+  /** mistakes of the type as a whole: an owner that leads nowhere, a cycle without a root */
+  readonly problems: readonly InventoryProblem[];
 }
 
 /** The whole inventory; unclassified and wrong fields come first. */

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-import { ACCESSES, EDGES, EDGE_ACTIONS, ORIGINS, ROW_ACTIONS, SENSITIVITIES, STRATEGIES } from './tag-vocabulary';
+import {
+  ACCESSES,
+  EDGES,
+  EDGE_ACTIONS,
+  ORIGINS,
+  ROW_ACTIONS,
+  SENSITIVITIES,
+  STRATEGIES,
+} from './tag-vocabulary';
 
 export * from './tag-vocabulary';
 
@@ -78,7 +86,10 @@ export const typeTagSchema = z.strictObject({
   /** the whole type was examined and holds nothing personal */
   personal: z.literal(false).nullish(),
   subject: z
-    .union([z.literal('root'), z.strictObject({ ownedBy: z.union([ownerSchema, z.array(ownerSchema)]) })])
+    .union([
+      z.literal('root'),
+      z.strictObject({ ownedBy: z.union([ownerSchema, z.array(ownerSchema)]) }),
+    ])
     .nullish(),
   onErase: z.enum(ROW_ACTIONS).nullish(),
   /** why rows of this type outlive their owner: the reason that plans and receipts print beside `keep` */

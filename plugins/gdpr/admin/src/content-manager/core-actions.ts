@@ -7,11 +7,18 @@ import type {
 import { useGraphType } from './use-graph-type';
 import { useReadOnly } from './use-read-only';
 
-const WRITING_TYPES: readonly (string | undefined)[] = ['update', 'publish', 'unpublish', 'discard', 'clone'];
+const WRITING_TYPES: readonly (string | undefined)[] = [
+  'update',
+  'publish',
+  'unpublish',
+  'discard',
+  'clone',
+];
 
 /** Strapi's own actions as they are on records of the graph: no plain deletion, no write when locked. */
-export const guardDocumentActions = (actions: DocumentActionComponent[]): DocumentActionComponent[] =>
-  actions.map((action) => keepIdentity(guard(action), action));
+export const guardDocumentActions = (
+  actions: DocumentActionComponent[],
+): DocumentActionComponent[] => actions.map((action) => keepIdentity(guard(action), action));
 
 /** Strapi's own bulk actions without the deletion of records of the graph. */
 export const guardBulkActions = (actions: BulkActionComponent[]): BulkActionComponent[] =>
@@ -20,7 +27,7 @@ export const guardBulkActions = (actions: BulkActionComponent[]): BulkActionComp
   );
 
 function guard(action: DocumentActionComponent): DocumentActionComponent {
-  const guarded: DocumentActionComponent = (props) => {
+  const Guarded: DocumentActionComponent = (props) => {
     const description = action(props);
     const inGraph = useGraphType(props.model) !== null;
     const readOnly = useReadOnly();
@@ -30,20 +37,23 @@ function guard(action: DocumentActionComponent): DocumentActionComponent {
       ? { ...description, disabled: true }
       : description;
   };
-  return guarded;
+  return Guarded;
 }
 
 function guardBulkDelete(action: BulkActionComponent): BulkActionComponent {
-  const guarded: BulkActionComponent = (props) => {
+  const Guarded: BulkActionComponent = (props) => {
     const description = action(props);
     const inGraph = useGraphType(props.model) !== null;
     return inGraph ? null : description;
   };
-  return guarded;
+  return Guarded;
 }
 
 /** i18n deletes one locale through an action that bears no type; only its looks tell it. */
-const deletesLocale = (action: DocumentActionComponent, shown: DocumentActionDescription): boolean =>
+const deletesLocale = (
+  action: DocumentActionComponent,
+  shown: DocumentActionDescription,
+): boolean =>
   action.type === undefined &&
   shown.variant === 'danger' &&
   shown.dialog?.type === 'dialog' &&

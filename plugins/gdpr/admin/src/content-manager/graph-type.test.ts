@@ -48,9 +48,14 @@ describe('graphTypeOf', () => {
   });
 
   test('a component that contains itself is counted once', () => {
-    const schema = tagged({ subject: 'root' }, { tree: { type: 'component', component: 'a.tree' } });
+    const schema = tagged(
+      { subject: 'root' },
+      { tree: { type: 'component', component: 'a.tree' } },
+    );
     const components = {
-      'a.tree': { attributes: { name: personal, child: { type: 'component', component: 'a.tree' } } },
+      'a.tree': {
+        attributes: { name: personal, child: { type: 'component', component: 'a.tree' } },
+      },
     };
     expect(graphTypeOf(schema, components)?.personalFields).toBe(1);
   });
@@ -60,6 +65,9 @@ test.each([
   ['root', 'self', true],
   ['owned', 'owner', true],
   ['owned', 'self', false],
-] as const)('a record of role %s that acts for %s: anonymise means something: %s', (role, actions, expected) => {
-  expect(actsOnPerson({ role, actions, personalFields: 0 })).toBe(expected);
-});
+] as const)(
+  'a record of role %s that acts for %s: anonymise means something: %s',
+  (role, actions, expected) => {
+    expect(actsOnPerson({ role, actions, personalFields: 0 })).toBe(expected);
+  },
+);

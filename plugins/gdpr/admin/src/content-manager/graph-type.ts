@@ -16,7 +16,10 @@ export interface TaggedSchema {
 type Components = Readonly<Record<string, TaggedSchema | undefined>>;
 
 /** Reads `pluginOptions.gdpr` of a type; null where its records belong to nobody. */
-export function graphTypeOf(schema: TaggedSchema | undefined, components: Components): GraphType | null {
+export function graphTypeOf(
+  schema: TaggedSchema | undefined,
+  components: Components,
+): GraphType | null {
   const tag = tagOf(schema);
   const subject = tag?.subject;
   if (!schema || !subject) return null;
@@ -31,7 +34,11 @@ export function graphTypeOf(schema: TaggedSchema | undefined, components: Compon
 export const actsOnPerson = (type: GraphType): boolean =>
   type.role === 'root' || type.actions === 'owner';
 
-function countPersonal(schema: TaggedSchema, components: Components, path: readonly string[]): number {
+function countPersonal(
+  schema: TaggedSchema,
+  components: Components,
+  path: readonly string[],
+): number {
   const attributes = isObject(schema.attributes) ? Object.values(schema.attributes) : [];
   return attributes.reduce<number>((sum, attribute) => {
     if (!isObject(attribute)) return sum;

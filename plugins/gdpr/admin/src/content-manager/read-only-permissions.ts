@@ -3,7 +3,9 @@ import { matchPath } from 'react-router-dom';
 
 import { READ_ONLY } from './lock';
 
-const WRITES = ['create', 'update', 'publish'].map((verb) => `plugin::content-manager.explorer.${verb}`);
+const WRITES = ['create', 'update', 'publish'].map(
+  (verb) => `plugin::content-manager.explorer.${verb}`,
+);
 
 /** Takes the rights to write away from the screen of a read-only record; the server refuses them anyway. */
 export const readOnlyPermissions: RBACMiddleware = (context) => (next) => (permissions) => {

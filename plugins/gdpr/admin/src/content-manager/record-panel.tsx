@@ -29,7 +29,11 @@ export const RecordPanel: PanelComponent = ({ model, documentId }) => {
   if (!asked) return null;
   return {
     title: t('erasure.panel.title'),
-    content: locked ? <LockedRecord since={state.since} /> : <LiveRecord type={type} state={state} />,
+    content: locked ? (
+      <LockedRecord since={state.since} />
+    ) : (
+      <LiveRecord type={type} state={state} />
+    ),
   };
 };
 

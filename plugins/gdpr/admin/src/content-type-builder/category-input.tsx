@@ -26,9 +26,7 @@ export function CategoryInput({ tag, type, attribute, onTag, mistakes }: Categor
             placeholder={t('form.category.placeholder')}
             clearLabel={t('form.clear')}
             autocomplete={{ type: 'list', filter: 'contains' }}
-            onChange={(key) =>
-              onTag(withCategory(tag, key === undefined ? undefined : String(key)))
-            }
+            onChange={(key) => onTag(withCategory(tag, key || undefined))}
             onClear={() => onTag(withCategory(tag, undefined))}
           >
             {personalCategories().map(({ key }) => (

@@ -2,7 +2,7 @@ import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 
 import type { FieldTag } from '../../../shared/contracts/tags';
 import { useTranslate } from '../ui/use-translate';
-import { wasRefused, type BuilderInputProps } from './builder-props';
+import { wasRefused, type BuilderAttribute, type BuilderInputProps } from './builder-props';
 import { CategoryInput } from './category-input';
 import { EraseInput } from './erase-input';
 import { Area, Choice } from './inputs';
@@ -32,10 +32,6 @@ export function FieldTagInput(props: BuilderInputProps<FieldTag>) {
     onTag: (next) => onChange({ target: { name, value: next } }),
     mistakes: wasRefused(name, formErrors) ? mistakesOf(fieldTagForm, tag) : {},
   };
-  const siblings = (contentTypeSchema?.attributes ?? []).filter(
-    (other) => other.name !== modifiedData.name,
-  );
-
   return (
     <Box tag="section" aria-label={t('form.title')} paddingTop={4}>
       <Box paddingBottom={4}>
@@ -47,18 +43,11 @@ export function FieldTagInput(props: BuilderInputProps<FieldTag>) {
         {part.type === 'relation' ? (
           <RelationInputs {...part} />
         ) : (
-          <>
-            <KindChoice {...part} />
-            {fieldKind(tag) !== 'notPersonal' && (
-              <CategoryInput {...part} attribute={modifiedData.name ?? ''} />
-            )}
-            {fieldKind(tag) === 'personal' && (
-              <Grid.Root gap={4}>
-                <EraseInput {...part} siblings={siblings} />
-                <PersonalInputs {...part} />
-              </Grid.Root>
-            )}
-          </>
+          <ValueInputs
+            {...part}
+            attribute={modifiedData.name ?? ''}
+            siblings={contentTypeSchema?.attributes ?? []}
+          />
         )}
         <Area
           label={t('form.note')}
@@ -69,6 +58,28 @@ export function FieldTagInput(props: BuilderInputProps<FieldTag>) {
         />
       </Flex>
     </Box>
+  );
+}
+
+interface ValueInputsProps extends FieldPartProps {
+  readonly attribute: string;
+  readonly siblings: readonly BuilderAttribute[];
+}
+
+/** A field that holds a value: personal or not, and if so what, why, and until when. */
+function ValueInputs({ attribute, siblings, ...part }: ValueInputsProps) {
+  const kind = fieldKind(part.tag);
+  return (
+    <>
+      <KindChoice {...part} />
+      {kind !== 'notPersonal' && <CategoryInput {...part} attribute={attribute} />}
+      {kind === 'personal' && (
+        <Grid.Root gap={4}>
+          <EraseInput {...part} siblings={siblings.filter(({ name }) => name !== attribute)} />
+          <PersonalInputs {...part} />
+        </Grid.Root>
+      )}
+    </>
   );
 }
 

@@ -34,11 +34,11 @@ export function registerTagForms(app: StrapiApp): void {
   forms.components.add({ id: 'gdpr-field-tag', component: FieldTagInput });
   forms.components.add({ id: 'gdpr-type-tag', component: TypeTagInput });
   forms.extendContentType({
-    validator: () => ({ gdpr: typeTagForm.nullable() }),
+    validator: () => ({ gdpr: typeTagForm }),
     form: { advanced: () => [inputOf('gdpr-type-tag')] },
   });
   forms.extendFields(ATTRIBUTE_TYPES, {
-    validator: () => ({ gdpr: fieldTagForm.nullable() }),
+    validator: () => ({ gdpr: fieldTagForm }),
     form: { advanced: (step) => (choosesComponent(step) ? [] : [inputOf('gdpr-field-tag')]) },
   });
 }
@@ -54,7 +54,12 @@ const inputOf = (type: string) => ({
 const choosesComponent = (step: { type?: string; step?: string | null } | null): boolean =>
   step?.type === 'component' && step.step === '1';
 
-function formsOf(app: StrapiApp): FormsApi | undefined {
+/** `getPlugin` is typed as always answering, but a host may disable the builder. */
+interface Plugins {
+  getPlugin(id: string): ReturnType<StrapiApp['getPlugin']> | undefined;
+}
+
+function formsOf(app: Plugins): FormsApi | undefined {
   const builder = app.getPlugin('content-type-builder');
   // `apis` is untyped in Strapi; this is the one place that says what is in it.
   return builder?.apis['forms'] as FormsApi | undefined;

@@ -92,7 +92,7 @@ export function Whole({ label, hint, error, value, placeholder, onChange }: Whol
   return (
     <Labelled label={label} hint={hint} error={error}>
       <NumberInput
-        {...(value == null ? {} : { value })}
+        {...(value === null || value === undefined ? {} : { value })}
         placeholder={placeholder ?? ''}
         onValueChange={onChange}
       />
@@ -117,7 +117,7 @@ export function Tick({ label, checked, onChange }: TickProps) {
 
 interface LabelledProps {
   readonly label: string;
-  readonly hint: string | undefined;
+  readonly hint?: string | undefined;
   readonly error: string | undefined;
   readonly children: React.ReactNode;
 }

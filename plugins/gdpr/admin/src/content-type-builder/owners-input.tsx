@@ -45,7 +45,7 @@ export function OwnersInput({ owners, attributes, error, onChange }: OwnersInput
         {relations.map(({ name, target }) => (
           <Tick
             key={name}
-            label={target ? `${name} → ${target}` : name}
+            label={target ? `${name} (${target})` : name}
             checked={ticked(name)}
             onChange={(checked) => toggle(name, checked)}
           />

@@ -1,83 +1,38 @@
-import type * as React from 'react';
-import { Flex, Grid } from '@strapi/design-system';
-
 import { ACCESSES, ORIGINS, SENSITIVITIES } from '../../../shared/contracts/tag-vocabulary';
 import type { FieldTag } from '../../../shared/contracts/tags';
-import { defaultsFor } from '../../../server/src/tagging/category-defaults';
+import { defaultsFor, type CategoryDefaults } from '../../../server/src/tagging/category-defaults';
 import { useTranslate } from '../ui/use-translate';
+import { Cell } from './cell';
 import type { FieldPartProps } from './field-tag-input';
-import { Area, Choice, Tick } from './inputs';
+import { ForbiddenInputs } from './forbidden-inputs';
+import { Choice } from './inputs';
 import { PurposesInput } from './purposes-input';
 import { withKey } from './tag-edit';
 
 /** What a personal field says beside its category and its erasure; unset means as its category implies. */
 export function PersonalInputs({ tag, type, onTag }: FieldPartProps) {
-  const t = useTranslate();
   const implied = defaultsFor(tag?.category ?? undefined, type);
-  const set = <K extends keyof FieldTag>(key: K, value: FieldTag[K]) =>
-    onTag(withKey(tag, key, value));
-  const choices = <V extends string>(group: string, values: readonly V[]) =>
-    values.map((value) => ({ value, label: t(`tagging.${group}.${value}`) }));
-
+  const part: PartProps = {
+    tag: tag ?? {},
+    implied,
+    set: (key, value) => onTag(withKey(tag, key, value)),
+  };
   return (
     <>
-      <Cell>
-        <Choice
-          label={t('form.sensitivity')}
-          placeholder={t('form.implied', {
-            value: t(`tagging.sensitivity.${implied.sensitivity}`),
-          })}
-          value={tag?.sensitivity ?? undefined}
-          options={choices('sensitivity', SENSITIVITIES)}
-          onChange={(value) => set('sensitivity', value)}
-        />
-      </Cell>
+      <SensitivityChoice {...part} />
       <Cell>
         <PurposesInput
           purposes={tag?.purposes ?? []}
-          onChange={(purposes) => set('purposes', purposes)}
+          onChange={(purposes) => part.set('purposes', purposes)}
         />
       </Cell>
-      <Cell>
-        <Choice
-          label={t('form.origin')}
-          hint={t('form.origin.hint')}
-          placeholder={t('form.implied', { value: t('tagging.origin.provided') })}
-          value={tag?.origin ?? undefined}
-          options={choices('origin', ORIGINS)}
-          onChange={(value) => set('origin', value)}
-        />
-      </Cell>
-      <Cell>
-        <Choice
-          label={t('form.access')}
-          hint={t('form.access.hint')}
-          placeholder={t('form.implied', { value: t(`tagging.access.${implied.access}`) })}
-          value={tag?.access ?? undefined}
-          options={choices('access', ACCESSES)}
-          onChange={(value) => set('access', value)}
-        />
-      </Cell>
-      {!UNFIT_TO_IDENTIFY.includes(type) && (
-        <Cell>
-          <Choice
-            label={t('form.identifier')}
-            hint={t('form.identifier.hint')}
-            placeholder={t('form.implied', {
-              value: t(`form.${implied.identifier ? 'yes' : 'no'}`),
-            })}
-            value={tag?.identifier == null ? undefined : tag.identifier ? 'yes' : 'no'}
-            options={(['yes', 'no'] as const).map((value) => ({
-              value,
-              label: t(`form.${value}`),
-            }))}
-            onChange={(value) =>
-              set('identifier', value === undefined ? undefined : value === 'yes')
-            }
-          />
-        </Cell>
-      )}
-      <ForbiddenInputs tag={tag} onForbidden={(forbidden) => set('forbidden', forbidden)} />
+      <OriginChoice {...part} />
+      <AccessChoice {...part} />
+      {!UNFIT_TO_IDENTIFY.includes(type) && <IdentifierChoice {...part} />}
+      <ForbiddenInputs
+        forbidden={tag?.forbidden}
+        onForbidden={(forbidden) => part.set('forbidden', forbidden)}
+      />
     </>
   );
 }
@@ -85,49 +40,75 @@ export function PersonalInputs({ tag, type, onTag }: FieldPartProps) {
 /** Types whose value cannot tell one person from another; the server refuses the mark on them. */
 const UNFIT_TO_IDENTIFY = ['media', 'json', 'boolean', 'component', 'dynamiczone', 'password'];
 
-interface ForbiddenInputsProps {
-  readonly tag: FieldTag | undefined;
-  readonly onForbidden: (forbidden: FieldTag['forbidden']) => void;
+interface PartProps {
+  readonly tag: FieldTag;
+  readonly implied: CategoryDefaults;
+  readonly set: <K extends keyof FieldTag>(key: K, value: FieldTag[K]) => void;
 }
 
-/** Data that must not be kept, and why; exceptions written in the schema (`unless`) stay untouched. */
-function ForbiddenInputs({ tag, onForbidden }: ForbiddenInputsProps) {
+function SensitivityChoice({ tag, implied, set }: PartProps) {
   const t = useTranslate();
-  const forbidden = tag?.forbidden;
-  const rule = typeof forbidden === 'object' && forbidden !== null ? forbidden : undefined;
-  const because = (text: string) => onForbidden(withKey(rule, 'because', text) ?? true);
+  const word = (value: string) => t(`tagging.sensitivity.${value}`);
   return (
-    <Cell wide>
-      <Tick
-        label={t('form.forbidden')}
-        checked={Boolean(forbidden)}
-        onChange={(checked) => onForbidden(checked ? true : undefined)}
+    <Cell>
+      <Choice
+        label={t('form.sensitivity')}
+        placeholder={t('form.implied', { value: word(implied.sensitivity) })}
+        value={tag.sensitivity ?? undefined}
+        options={SENSITIVITIES.map((value) => ({ value, label: word(value) }))}
+        onChange={(value) => set('sensitivity', value)}
       />
-      {forbidden && (
-        <Area
-          label={t('form.forbidden.because')}
-          hint={t(rule?.unless ? 'form.forbidden.unless' : 'form.forbidden.hint')}
-          value={rule?.because}
-          onChange={because}
-        />
-      )}
     </Cell>
   );
 }
 
-/** A place in the form's grid. */
-export function Cell({
-  children,
-  wide,
-}: {
-  readonly children: React.ReactNode;
-  readonly wide?: boolean;
-}) {
+function OriginChoice({ tag, set }: PartProps) {
+  const t = useTranslate();
+  const word = (value: string) => t(`tagging.origin.${value}`);
   return (
-    <Grid.Item col={wide ? 12 : 6} xs={12} alignItems="stretch" direction="column">
-      <Flex direction="column" alignItems="stretch" gap={3}>
-        {children}
-      </Flex>
-    </Grid.Item>
+    <Cell>
+      <Choice
+        label={t('form.origin')}
+        hint={t('form.origin.hint')}
+        placeholder={t('form.implied', { value: word('provided') })}
+        value={tag.origin ?? undefined}
+        options={ORIGINS.map((value) => ({ value, label: word(value) }))}
+        onChange={(value) => set('origin', value)}
+      />
+    </Cell>
+  );
+}
+
+function AccessChoice({ tag, implied, set }: PartProps) {
+  const t = useTranslate();
+  const word = (value: string) => t(`tagging.access.${value}`);
+  return (
+    <Cell>
+      <Choice
+        label={t('form.access')}
+        hint={t('form.access.hint')}
+        placeholder={t('form.implied', { value: word(implied.access) })}
+        value={tag.access ?? undefined}
+        options={ACCESSES.map((value) => ({ value, label: word(value) }))}
+        onChange={(value) => set('access', value)}
+      />
+    </Cell>
+  );
+}
+
+function IdentifierChoice({ tag, implied, set }: PartProps) {
+  const t = useTranslate();
+  const yesOrNo = (flag: boolean) => (flag ? 'yes' : 'no');
+  return (
+    <Cell>
+      <Choice
+        label={t('form.identifier')}
+        hint={t('form.identifier.hint')}
+        placeholder={t('form.implied', { value: t(`form.${yesOrNo(implied.identifier)}`) })}
+        value={typeof tag.identifier === 'boolean' ? yesOrNo(tag.identifier) : undefined}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
+        onChange={(value) => set('identifier', value && value === 'yes')}
+      />
+    </Cell>
   );
 }

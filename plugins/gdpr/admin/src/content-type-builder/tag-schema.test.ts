@@ -1,4 +1,25 @@
+import * as yup from 'yup';
+
 import { fieldTagForm, mistakesOf, typeTagForm } from './tag-schema';
+
+/** The shape in which the Content-Type Builder wraps a plugin's validator. */
+const asInBuilder = (gdpr: yup.AnySchema) =>
+  yup.object().shape({ pluginOptions: yup.object().shape({ gdpr }) });
+
+test.each([
+  {},
+  { pluginOptions: {} },
+  { pluginOptions: { gdpr: null } },
+  { pluginOptions: { gdpr: {} } },
+])('an attribute or a type without tag may be saved: %j', (form) => {
+  expect(() => asInBuilder(fieldTagForm).validateSync(form)).not.toThrow();
+  expect(() => asInBuilder(typeTagForm).validateSync(form)).not.toThrow();
+});
+
+test('a mistake is found at its path', () => {
+  const form = { pluginOptions: { gdpr: { personal: true } } };
+  expect(() => asInBuilder(fieldTagForm).validateSync(form)).toThrow('gdpr.form.error.category');
+});
 
 describe('a field', () => {
   test.each([

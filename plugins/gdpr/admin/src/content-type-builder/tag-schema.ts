@@ -46,29 +46,38 @@ const isTo = {
 };
 
 /** What the form refuses of a field's tag before it is written; the server parses it whole at boot. */
-export const fieldTagForm = yup.object().shape({
-  category: optionalText()
-    .when('personal', { is: true, then: (schema) => schema.required(message('category')) })
-    .test('known', message('category.unknown'), (key) => !key || CATEGORIES.has(key)),
-  erase,
-  note: optionalText().max(500, message('note')),
-});
+export const fieldTagForm = yup
+  .object()
+  .nullable()
+  .shape({
+    // Named because the category depends on it: yup computes defaults of what it depends on.
+    personal: yup.boolean().nullable(),
+    category: optionalText()
+      .when('personal', { is: true, then: (schema) => schema.required(message('category')) })
+      .test('known', message('category.unknown'), (key) => !key || CATEGORIES.has(key)),
+    erase,
+    note: optionalText().max(500, message('note')),
+  });
 
 /** What the form refuses of a type's tag. */
-export const typeTagForm = yup.object().shape({
-  subject: yup.mixed().test(function owned(subject: unknown) {
-    const owners = ownersIn(subject);
-    if (owners === undefined) return true;
-    if (owners.length === 0) return this.createError({ message: message('owners') });
-    return owners.every(isComplete) || this.createError({ message: message('owner') });
-  }),
-  note: optionalText().max(500, message('note')),
-  because: optionalText().max(500, message('note')),
-});
+export const typeTagForm = yup
+  .object()
+  .nullable()
+  .shape({
+    subject: yup.mixed().test(function owned(subject: unknown) {
+      const owners = ownersIn(subject);
+      if (owners === undefined) return true;
+      if (owners.length === 0) return this.createError({ message: message('owners') });
+      return owners.every(isComplete) || this.createError({ message: message('owner') });
+    }),
+    note: optionalText().max(500, message('note')),
+    because: optionalText().max(500, message('note')),
+  });
 
 function ownersIn(subject: unknown): unknown[] | undefined {
   if (typeof subject !== 'object' || subject === null || !('ownedBy' in subject)) return undefined;
-  return Array.isArray(subject.ownedBy) ? subject.ownedBy : [subject.ownedBy];
+  const { ownedBy }: { ownedBy: unknown } = subject;
+  return Array.isArray(ownedBy) ? Array.from<unknown>(ownedBy) : [ownedBy];
 }
 
 function isComplete(owner: unknown): boolean {

@@ -1,10 +1,12 @@
-import { Field, Textarea, Typography } from '@strapi/design-system';
+import { Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { BlockerLine } from '../../../shared/contracts/erasure';
 import { useTranslate } from '../ui/use-translate';
 import { inLanguage, isMotive, MOTIVE_LENGTH, TEXT_LENGTH } from './confirmation';
 import { Notice } from './notice';
+import { TextLink } from './text-link';
+import { useTypeLabel } from './use-type-label';
 
 interface BlockerNoticeProps {
   readonly blockers: readonly BlockerLine[];
@@ -16,7 +18,8 @@ interface BlockerNoticeProps {
 export function BlockerNotice({ blockers, motive, onMotive }: BlockerNoticeProps) {
   const t = useTranslate();
   if (blockers.length === 0) return null;
-  const error = motive !== '' && !isMotive(motive) && t('erasure.blockers.tooShort', { count: MOTIVE_LENGTH });
+  const error =
+    motive !== '' && !isMotive(motive) && t('erasure.blockers.tooShort', { count: MOTIVE_LENGTH });
   return (
     <Notice tone="danger" title={t('erasure.blockers.title')}>
       <ul>
@@ -45,12 +48,25 @@ export function BlockerNotice({ blockers, motive, onMotive }: BlockerNoticeProps
 }
 
 function BlockerItem({ blocker }: { readonly blocker: BlockerLine }) {
-  const { locale, formatList } = useIntl();
-  const names = blocker.documents.map(({ title, documentId }) => title ?? documentId);
+  const t = useTranslate();
+  const { locale } = useIntl();
+  const labelOf = useTypeLabel();
   return (
-    <Typography tag="li">
-      {inLanguage(blocker.because, locale)}
-      {names.length === 0 ? '' : ` (${formatList(names, { type: 'conjunction' })})`}
-    </Typography>
+    <li>
+      <Typography>{inLanguage(blocker.because, locale)}</Typography>
+      <Flex tag="ul" gap={3} wrap="wrap" paddingTop={1}>
+        {blocker.documents.map(({ uid, documentId, title }) => (
+          <li key={documentId}>
+            <TextLink
+              to={`/content-manager/collection-types/${uid}/${documentId}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('erasure.blockers.record', { type: labelOf(uid), title: title ?? documentId })}
+            </TextLink>
+          </li>
+        ))}
+      </Flex>
+    </li>
   );
 }

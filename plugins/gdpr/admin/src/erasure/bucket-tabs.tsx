@@ -34,7 +34,13 @@ export function BucketTabs({ buckets }: { readonly buckets: Preview['buckets'] }
   );
 }
 
-function BucketContent({ bucket, lines }: { readonly bucket: Bucket; readonly lines: readonly FieldLine[] }) {
+function BucketContent({
+  bucket,
+  lines,
+}: {
+  readonly bucket: Bucket;
+  readonly lines: readonly FieldLine[];
+}) {
   const t = useTranslate();
   if (lines.length === 0) {
     return (
@@ -55,7 +61,13 @@ function BucketContent({ bucket, lines }: { readonly bucket: Bucket; readonly li
   );
 }
 
-function FieldTable({ bucket, lines }: { readonly bucket: Bucket; readonly lines: readonly FieldLine[] }) {
+function FieldTable({
+  bucket,
+  lines,
+}: {
+  readonly bucket: Bucket;
+  readonly lines: readonly FieldLine[];
+}) {
   const t = useTranslate();
   const last = bucket === 'kept' ? 'because' : 'strategy';
   const columns = ['type', 'field', 'values', last].map((name) => ({
@@ -63,10 +75,7 @@ function FieldTable({ bucket, lines }: { readonly bucket: Bucket; readonly lines
     label: t(`erasure.field.${name}`),
   }));
   return (
-    <DataTable
-      caption={t(`erasure.buckets.${bucket}`, { count: lines.length })}
-      columns={columns}
-    >
+    <DataTable caption={t(`erasure.buckets.${bucket}`, { count: lines.length })} columns={columns}>
       {lines.map((line) => (
         <FieldRow key={`${line.uid}.${line.typeLabel}.${line.attribute}`} line={line} last={last} />
       ))}
@@ -74,7 +83,13 @@ function FieldTable({ bucket, lines }: { readonly bucket: Bucket; readonly lines
   );
 }
 
-function FieldRow({ line, last }: { readonly line: FieldLine; readonly last: 'because' | 'strategy' }) {
+function FieldRow({
+  line,
+  last,
+}: {
+  readonly line: FieldLine;
+  readonly last: 'because' | 'strategy';
+}) {
   const t = useTranslate();
   const { formatNumber } = useIntl();
   const reason = line.because ?? t('erasure.field.noReason');
@@ -92,7 +107,9 @@ function FieldRow({ line, last }: { readonly line: FieldLine; readonly last: 'be
         <Typography>{formatNumber(line.values)}</Typography>
       </Td>
       <Td style={{ whiteSpace: 'normal' }}>
-        <Typography>{last === 'because' ? reason : t(`erasure.strategy.${line.strategy}`)}</Typography>
+        <Typography>
+          {last === 'because' ? reason : t(`erasure.strategy.${line.strategy}`)}
+        </Typography>
       </Td>
     </Tr>
   );

@@ -9,7 +9,11 @@ import { useTranslate } from '../ui/use-translate';
 export function CheckList({ checks }: { readonly checks: readonly CheckLine[] }) {
   const t = useTranslate();
   if (checks.length === 0) {
-    return <Typography tag="p" textColor="neutral700">{t('erasure.checks.none')}</Typography>;
+    return (
+      <Typography tag="p" textColor="neutral700">
+        {t('erasure.checks.none')}
+      </Typography>
+    );
   }
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
@@ -36,7 +40,9 @@ function CheckItem({ check }: { readonly check: CheckLine }) {
         <ul>
           {check.places.map((place) => (
             <li key={`${place.uid}.${place.documentId ?? ''}.${place.attribute ?? ''}`}>
-              <Mono>{[place.uid, place.documentId, place.attribute].filter(Boolean).join(' · ')}</Mono>
+              <Mono>
+                {[place.uid, place.documentId, place.attribute].filter(Boolean).join(' · ')}
+              </Mono>
             </li>
           ))}
         </ul>

@@ -1,7 +1,12 @@
 import * as React from 'react';
 import { Button, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
 
-import type { DocumentRef, Mode, PreviewRequest, SubjectState } from '../../../shared/contracts/erasure';
+import type {
+  DocumentRef,
+  Mode,
+  PreviewRequest,
+  SubjectState,
+} from '../../../shared/contracts/erasure';
 import { useTranslate } from '../ui/use-translate';
 import { Notice } from './notice';
 import { StepHeading } from './step-heading';
@@ -36,7 +41,13 @@ export function ChooseStep({ state, mode, typeLabel, onChoose, onClose }: Choose
             <Typography tag="p">{t(`erasure.choose.about.${mode}`)}</Typography>
           </Notice>
           {choices.length === 0 ? null : (
-            <Choices choices={choices} index={index} onIndex={setIndex} mode={mode} typeLabel={typeLabel} />
+            <Choices
+              choices={choices}
+              index={index}
+              onIndex={setIndex}
+              mode={mode}
+              typeLabel={typeLabel}
+            />
           )}
         </Flex>
       </Modal.Body>
@@ -85,10 +96,12 @@ function Choices({ choices, index, onIndex, mode, typeLabel }: ChoicesProps) {
 }
 
 function choicesOf({ uid, documentId, subjects }: SubjectState, mode: Mode): Choice[] {
-  const persons = subjects.map((subject): Choice => ({
-    subject,
-    seed: { uid: subject.uid, documentId: subject.documentId, mode, scope: 'subject' },
-  }));
+  const persons = subjects.map(
+    (subject): Choice => ({
+      subject,
+      seed: { uid: subject.uid, documentId: subject.documentId, mode, scope: 'subject' },
+    }),
+  );
   return mode === 'delete'
     ? [...persons, { seed: { uid, documentId, mode, scope: 'document' } }]
     : persons;

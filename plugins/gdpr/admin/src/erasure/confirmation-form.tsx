@@ -26,7 +26,10 @@ export function ConfirmationForm({ preview, confirmation, onChange }: Confirmati
   const t = useTranslate();
   return (
     <PreviewSection title={t('erasure.confirm.title')}>
-      <ReasonSelect value={confirmation.reasonCode} onChange={(reasonCode) => onChange({ reasonCode })} />
+      <ReasonSelect
+        value={confirmation.reasonCode}
+        onChange={(reasonCode) => onChange({ reasonCode })}
+      />
       <FreeReason value={confirmation.reason} onChange={(reason) => onChange({ reason })} />
       <WordField
         word={preview.word}

@@ -74,7 +74,11 @@ function SinkItem({ sink }: { readonly sink: SinkLine }) {
         {t(sink.covered ? 'erasure.sinks.covered' : 'erasure.sinks.notCovered')}
       </StatusBadge>
       <Typography fontWeight="semiBold">{inLanguage(sink.label, locale)}</Typography>
-      <Typography textColor="neutral700">{t('erasure.sinks.rows', { count: sink.rows })}</Typography>
+      {sink.covered || sink.rows > 0 ? (
+        <Typography textColor="neutral700">
+          {t('erasure.sinks.rows', { count: sink.rows })}
+        </Typography>
+      ) : null}
       {sink.because ? (
         <Typography textColor="neutral700">{inLanguage(sink.because, locale)}</Typography>
       ) : null}

@@ -62,7 +62,7 @@ const api = adminApi
         providesTags: ['GdprState'],
       }),
       // No request: it only makes the content manager forget what it had read before the erasure.
-      forgetDocuments: build.mutation<null, void>({
+      forgetDocuments: build.mutation<null, undefined>({
         queryFn: () => ({ data: null }),
         invalidatesTags: [...DOCUMENT_TAGS, 'GdprRun', 'GdprState'],
       }),

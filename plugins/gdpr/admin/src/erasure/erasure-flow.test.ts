@@ -37,9 +37,16 @@ test('nothing is confirmed without a preview on screen', () => {
   expect(nextStep(choosing, { type: 'runSeen', run, over: true })).toBe(choosing);
 });
 
-test.each([previewing, previewed, confirming])('a failure stops $name and keeps what was asked', (step) => {
-  expect(nextStep(step, { type: 'failed', seed, failure })).toEqual({ name: 'failed', failure, seed });
-});
+test.each([previewing, previewed, confirming])(
+  'a failure stops $name and keeps what was asked',
+  (step) => {
+    expect(nextStep(step, { type: 'failed', seed, failure })).toEqual({
+      name: 'failed',
+      failure,
+      seed,
+    });
+  },
+);
 
 test('a refusal that the form can put right leaves the preview on screen', () => {
   const correctable: Failure = { message: 'the reason names the person', remedy: 'none' };

@@ -119,7 +119,13 @@ function Owners({ target, onChoose, onClose }: OwnersProps) {
   }
   if (!data) return <LoadingStep />;
   return (
-    <ChooseStep state={data} mode={mode} typeLabel={typeLabel} onChoose={onChoose} onClose={onClose} />
+    <ChooseStep
+      state={data}
+      mode={mode}
+      typeLabel={typeLabel}
+      onChoose={onChoose}
+      onClose={onClose}
+    />
   );
 }
 
@@ -139,7 +145,13 @@ function FailedStep({ step, onPreview, onClose }: FailedStepProps) {
   );
 }
 
-function Stopped({ onClose, children }: { readonly onClose: () => void; readonly children: React.ReactNode }) {
+function Stopped({
+  onClose,
+  children,
+}: {
+  readonly onClose: () => void;
+  readonly children: React.ReactNode;
+}) {
   const t = useTranslate();
   return (
     <>

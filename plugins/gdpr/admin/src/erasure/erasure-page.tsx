@@ -21,6 +21,7 @@ import { hasErased, isOver } from './run-state';
 import { RunBadge, useAuthor, useMoment } from './run-text';
 import { TypeTable } from './type-table';
 import { useFailureText } from './use-failure-text';
+import { useTypeLabel } from './use-type-label';
 
 const POLL_MS = 1500;
 
@@ -37,7 +38,9 @@ export default function ErasurePage() {
     <PluginPage
       title={t('erasure.one.title')}
       subtitle={planId}
-      primaryAction={cached.data && hasErased(cached.data.state) ? <ReceiptButtons planId={planId} /> : null}
+      primaryAction={
+        cached.data && hasErased(cached.data.state) ? <ReceiptButtons planId={planId} /> : null
+      }
     >
       <Flex direction="column" alignItems="stretch" gap={6}>
         <Box>
@@ -83,17 +86,23 @@ function RunDetail({ run }: { readonly run: Run }) {
           </Notice>
         )}
       </Card>
-      <PreviewSection title={t('erasure.types.title')}>
+      <PreviewSection heading="h2" title={t('erasure.types.title')}>
         <TypeTable types={run.types} />
       </PreviewSection>
       <Card>
-        <PreviewSection title={t('erasure.files.title')}>
+        <PreviewSection heading="h2" title={t('erasure.files.title')}>
           <Typography tag="p">{t('erasure.files.done', { count: run.files.deleted })}</Typography>
           {run.files.pending === 0 ? null : (
-            <Typography tag="p">{t('erasure.finished.pending', { count: run.files.pending })}</Typography>
+            <Typography tag="p">
+              {t('erasure.finished.pending', { count: run.files.pending })}
+            </Typography>
           )}
         </PreviewSection>
-        <PreviewSection title={t('erasure.checks.title')} about={t('erasure.checks.about')}>
+        <PreviewSection
+          heading="h2"
+          title={t('erasure.checks.title')}
+          about={t('erasure.checks.about')}
+        >
           <CheckList checks={run.checks} />
         </PreviewSection>
         <Proof proof={run.proof} />
@@ -122,6 +131,7 @@ function Facts({ run }: { readonly run: Run }) {
   const t = useTranslate();
   const moment = useMoment();
   const author = useAuthor();
+  const labelOf = useTypeLabel();
   const facts = [
     ['mode', t(`erasure.mode.${run.mode}`)],
     ['scope', t(`erasure.scope.${run.scope}`)],
@@ -129,7 +139,10 @@ function Facts({ run }: { readonly run: Run }) {
     ['finished', moment(run.finishedAt)],
     ['author', author(run)],
     ['reason', run.reasonCode ? t(`erasure.reason.${run.reasonCode}`) : '–'],
-    ['subjects', run.subjects.map(({ uid, documentId }) => `${uid} ${documentId}`).join(', ')],
+    [
+      'subjects',
+      run.subjects.map(({ uid, documentId }) => `${labelOf(uid)} ${documentId}`).join(', '),
+    ],
   ] as const;
   return (
     <Flex tag="dl" gap={6} wrap="wrap" alignItems="flex-start">
@@ -160,7 +173,7 @@ function Proof({ proof }: { readonly proof: Run['proof'] }) {
   const t = useTranslate();
   if (!proof) return null;
   return (
-    <PreviewSection title={t('erasure.proof.title')} about={t('erasure.proof.about')}>
+    <PreviewSection heading="h2" title={t('erasure.proof.title')} about={t('erasure.proof.about')}>
       <Flex gap={3} wrap="wrap">
         <Mono>{proof.hash ?? proof.entryId}</Mono>
         {proof.hash === undefined ? (

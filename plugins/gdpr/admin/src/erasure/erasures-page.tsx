@@ -1,4 +1,4 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
 
@@ -69,7 +69,7 @@ function NoErasure() {
   const t = useTranslate();
   return (
     <EmptyState
-      icon={<EmptyDocuments width="16rem" aria-hidden />}
+      icon={<EmptyDocuments width="16rem" height="8.8rem" aria-hidden />}
       title={t('erasure.empty.title')}
       content={t('erasure.empty.content')}
     />
@@ -115,20 +115,20 @@ function RunRow({ run }: { readonly run: Run }) {
         <Typography>{t('erasure.records', { count: treatedDocuments(run.types) })}</Typography>
       </Td>
       <Td style={{ whiteSpace: 'normal' }}>
-        <Typography>{run.reasonCode ? t(`erasure.reason.short.${run.reasonCode}`) : '–'}</Typography>
+        <Typography>
+          {run.reasonCode ? t(`erasure.reason.short.${run.reasonCode}`) : '–'}
+        </Typography>
       </Td>
       <Td>
         <Typography>{author(run)}</Typography>
       </Td>
       <Td>
-        <Flex justifyContent="flex-end">
-          <TextLink
-            to={`/plugins/${PLUGIN_ID}/erasures/${run.planId}`}
-            aria-label={t('erasure.column.open.label', { date })}
-          >
-            {t(isOver(run.state) ? 'erasure.open' : 'erasure.follow')}
-          </TextLink>
-        </Flex>
+        <TextLink
+          to={`/plugins/${PLUGIN_ID}/erasures/${run.planId}`}
+          aria-label={t('erasure.column.open.label', { date })}
+        >
+          {t(isOver(run.state) ? 'erasure.open' : 'erasure.follow')}
+        </TextLink>
       </Td>
     </Tr>
   );

@@ -11,7 +11,10 @@ import { PreviewSection } from './preview-section';
 /** The indicators that a deletion moves, before and after; the reason to prefer anonymising. */
 export function KpiSection({ kpis }: { readonly kpis: readonly KpiLine[] }) {
   const t = useTranslate();
-  const columns = ['name', 'before', 'after'].map((name) => ({ name, label: t(`erasure.kpi.${name}`) }));
+  const columns = ['name', 'before', 'after'].map((name) => ({
+    name,
+    label: t(`erasure.kpi.${name}`),
+  }));
   return (
     <PreviewSection title={t('erasure.kpi.title')}>
       <Notice tone="warning" title={t('erasure.kpi.warning')} />
@@ -41,7 +44,10 @@ function KpiRow({ kpi }: { readonly kpi: KpiLine }) {
         <Typography>{format(kpi.before)}</Typography>
       </Td>
       <Td>
-        <Typography fontWeight={changes ? 'bold' : 'regular'} textColor={changes ? 'danger700' : 'neutral800'}>
+        <Typography
+          fontWeight={changes ? 'bold' : 'regular'}
+          textColor={changes ? 'danger700' : 'neutral800'}
+        >
           {format(kpi.after)}
         </Typography>
       </Td>

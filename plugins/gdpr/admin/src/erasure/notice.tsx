@@ -14,8 +14,18 @@ interface NoticeProps {
 
 const LOOKS = {
   info: { background: 'primary100', color: 'primary700', border: 'primary200', Icon: Information },
-  success: { background: 'success100', color: 'success700', border: 'success200', Icon: CheckCircle },
-  warning: { background: 'warning100', color: 'warning700', border: 'warning200', Icon: WarningCircle },
+  success: {
+    background: 'success100',
+    color: 'success700',
+    border: 'success200',
+    Icon: CheckCircle,
+  },
+  warning: {
+    background: 'warning100',
+    color: 'warning700',
+    border: 'warning200',
+    Icon: WarningCircle,
+  },
   danger: { background: 'danger100', color: 'danger700', border: 'danger200', Icon: WarningCircle },
 } as const;
 

@@ -153,6 +153,8 @@ function requestOf(preview: Preview, confirmation: Confirmation): ConfirmRequest
     word,
     reasonCode,
     ...(reason === '' ? {} : { reason }),
-    ...(preview.blockers.length === 0 ? {} : { overrideMotive: confirmation.overrideMotive.trim() }),
+    ...(preview.blockers.length === 0
+      ? {}
+      : { overrideMotive: confirmation.overrideMotive.trim() }),
   };
 }

@@ -11,14 +11,14 @@ test('a receipt exists once the data are gone', () => {
 });
 
 test.each([
-  ['confirmed', 0, 0, 0],
-  ['running', 0, 10, 0],
-  ['running', 5, 10, 45],
-  ['erased', 10, 10, 90],
-  ['done', 10, 10, 100],
-  ['failed', 1, 10, 100],
-] as const)('%s, %d of %d: %d %%', (state, done, total, expected) => {
-  expect(progressOf({ state, done, total })).toBe(expected);
+  [{ state: 'confirmed', done: 0, total: 0 }, 0],
+  [{ state: 'running', done: 0, total: 10 }, 0],
+  [{ state: 'running', done: 5, total: 10 }, 45],
+  [{ state: 'erased', done: 10, total: 10 }, 90],
+  [{ state: 'done', done: 10, total: 10 }, 100],
+  [{ state: 'failed', done: 1, total: 10 }, 100],
+] as const)('%j is %d %% done', (run, expected) => {
+  expect(progressOf(run)).toBe(expected);
 });
 
 test.each([

@@ -106,9 +106,13 @@ function Outcome({ run }: { readonly run: Run }) {
       {run.failure === undefined ? null : (
         <Typography tag="p">{textOf(run.failure, run.failure)}</Typography>
       )}
-      <Typography tag="p">{t(`erasure.finished.about.${run.state}`, { mode: run.mode })}</Typography>
+      <Typography tag="p">
+        {t(`erasure.finished.about.${run.state}`, { mode: run.mode })}
+      </Typography>
       {run.files.pending === 0 ? null : (
-        <Typography tag="p">{t('erasure.finished.pending', { count: run.files.pending })}</Typography>
+        <Typography tag="p">
+          {t('erasure.finished.pending', { count: run.files.pending })}
+        </Typography>
       )}
     </Notice>
   );

@@ -23,6 +23,8 @@ export function useAuthor(): (run: Run) => string {
   const t = useTranslate();
   return ({ requestedBy, requestedByName }) => {
     if (requestedByName !== undefined) return requestedByName;
-    return requestedBy === undefined ? t('erasure.author.none') : t('erasure.author.id', { id: requestedBy });
+    return requestedBy === undefined
+      ? t('erasure.author.none')
+      : t('erasure.author.id', { id: requestedBy });
   };
 }

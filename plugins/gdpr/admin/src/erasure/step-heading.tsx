@@ -6,13 +6,7 @@ export function StepHeading({ children }: { readonly children: string }) {
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
   return (
-    <Typography
-      ref={heading}
-      tag="h3"
-      variant="beta"
-      tabIndex={-1}
-      style={{ outline: 'none' }}
-    >
+    <Typography ref={heading} tag="h3" variant="beta" tabIndex={-1} style={{ outline: 'none' }}>
       {children}
     </Typography>
   );

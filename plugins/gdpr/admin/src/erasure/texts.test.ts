@@ -12,7 +12,15 @@ import { STRATEGIES } from '../../../shared/contracts/tags';
 import english from '../translations/erasure.en.json';
 import french from '../translations/erasure.fr.json';
 
-const CHECKS: CheckLine['name'][] = ['columns', 'rows', 'components', 'files', 'sinks', 'residual', 'shared'];
+const CHECKS: CheckLine['name'][] = [
+  'columns',
+  'rows',
+  'components',
+  'files',
+  'sinks',
+  'residual',
+  'shared',
+];
 const texts = new Set(Object.keys(english));
 
 test('French and English say the same things, and none is empty', () => {
@@ -53,7 +61,9 @@ test.each([
   ['erasure.confirm', MODES],
   ['erasure.checks', CHECKS],
 ])('%s has a text for every member', (prefix, members) => {
-  expect(members.map((member) => `${prefix}.${member}`).filter((key) => !texts.has(key))).toEqual([]);
+  expect(members.map((member) => `${prefix}.${member}`).filter((key) => !texts.has(key))).toEqual(
+    [],
+  );
 });
 
 function sources(): string[] {

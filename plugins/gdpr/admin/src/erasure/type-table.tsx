@@ -37,7 +37,9 @@ function TypeRow({ line }: { readonly line: TypeLine }) {
         <Typography fontWeight="semiBold">{line.label}</Typography>
       </Td>
       <Td>
-        <StatusBadge tone={TONES[line.action]}>{t(`erasure.type.action.${line.action}`)}</StatusBadge>
+        <StatusBadge tone={TONES[line.action]}>
+          {t(`erasure.type.action.${line.action}`)}
+        </StatusBadge>
       </Td>
       <Td>
         <Typography>{formatNumber(line.documents)}</Typography>

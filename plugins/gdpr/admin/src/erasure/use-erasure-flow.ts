@@ -36,7 +36,10 @@ export function useErasureFlow(watch: ErasureWatch): ErasureFlow {
 
   const seen = React.useCallback(
     (run: Run) => {
-      if (!isOpen.current) return watch.endedUnseen(run);
+      if (!isOpen.current) {
+        watch.endedUnseen(run);
+        return;
+      }
       watch.seen(run);
       dispatch({ type: 'runSeen', run, over: isOver(run.state) });
     },

@@ -6,7 +6,8 @@ import { useTranslateOr } from '../ui/use-translate';
 export function useFailureText(): (code: string | undefined, otherwise: string) => string {
   const translateOr = useTranslateOr();
   return React.useCallback(
-    (code, otherwise) => (code === undefined ? otherwise : translateOr(`erasure.code.${code}`, otherwise)),
+    (code, otherwise) =>
+      code === undefined ? otherwise : translateOr(`erasure.code.${code}`, otherwise),
     [translateOr],
   );
 }

@@ -22,7 +22,7 @@ export function ErasureByType({ types }: { readonly types: readonly InventoryTyp
           {t('tagging.explain.title')}
         </Typography>
       </Box>
-      <Accordion.Root size="S" value={open} onValueChange={setOpen} collapsible>
+      <Accordion.Root size="M" value={open} onValueChange={setOpen} collapsible>
         {concerned.map((type) => (
           <Accordion.Item key={type.uid} value={type.uid}>
             <Accordion.Header>

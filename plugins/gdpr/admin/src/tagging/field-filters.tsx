@@ -109,7 +109,7 @@ function TypeFilter({ inventory, view, onChange }: FilterProps) {
         value={view.type ?? ''}
         placeholder={t('tagging.filter.any')}
         clearLabel={t('tagging.filter.clear.one')}
-        onChange={(uid) => onChange({ type: uid === undefined ? undefined : String(uid) })}
+        onChange={(uid) => onChange({ type: uid || undefined })}
         onClear={() => onChange({ type: undefined })}
       >
         {types.map(([uid, label]) => (
@@ -155,9 +155,7 @@ function CategoryFilter({ inventory, view, onChange }: FilterProps) {
         value={view.category ?? ''}
         placeholder={t('tagging.filter.any')}
         clearLabel={t('tagging.filter.clear.one')}
-        onChange={(category) =>
-          onChange({ category: category === undefined ? undefined : String(category) })
-        }
+        onChange={(category) => onChange({ category: category || undefined })}
         onClear={() => onChange({ category: undefined })}
       >
         {used.map((key) => (

@@ -1,6 +1,6 @@
+import type * as React from 'react';
 import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
-import { useAppInfo } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 
 import type { InventoryField } from '../../../shared/contracts/tagging';
@@ -10,6 +10,7 @@ import { CopyButton } from '../ui/copy-button';
 import { StatusBadge, type Tone } from '../ui/status-badge';
 import { useTranslate } from '../ui/use-translate';
 import type { Status } from '../../../shared/contracts/inventory-filter';
+import { ProblemList } from './problem-list';
 import { snippetFor } from './snippet';
 import { builderPath } from './builder-path';
 import { useCategoryLabel } from './use-category-label';
@@ -22,8 +23,14 @@ const TONES = {
   notPersonal: 'success',
 } as const satisfies Record<Status, Tone>;
 
+interface FieldRowProps {
+  readonly field: InventoryField;
+  /** schemas may be edited here: a column leads to the Content-Type Builder */
+  readonly editable: boolean;
+}
+
 /** One field, and below it what is wrong or what the plugin would propose. */
-export function FieldRow({ field }: { readonly field: InventoryField }) {
+export function FieldRow({ field, editable }: FieldRowProps) {
   const t = useTranslate();
   return (
     <>
@@ -58,9 +65,9 @@ export function FieldRow({ field }: { readonly field: InventoryField }) {
           </Flex>
         </Td>
         <Words text={field.note} wide />
-        <ActionsCell field={field} />
+        {editable && <ActionsCell field={field} />}
       </Tr>
-      {field.status === 'error' && <ProblemsRow field={field} />}
+      {field.status === 'error' && <ProblemsRow field={field} columns={editable ? 9 : 8} />}
     </>
   );
 }
@@ -85,7 +92,7 @@ function CategoryCell({ field }: { readonly field: InventoryField }) {
       <Flex direction="column" alignItems="flex-start" minWidth="18rem">
         <Typography textColor="neutral800">{label(field.category)}</Typography>
         <Typography variant="pi" textColor="neutral600">
-          <Mono>{field.category}</Mono>
+          <Mono>{breakable(field.category)}</Mono>
         </Typography>
         {field.sensitivity && (
           <Typography variant="pi" textColor="neutral700">
@@ -98,6 +105,12 @@ function CategoryCell({ field }: { readonly field: InventoryField }) {
     </Td>
   );
 }
+
+/** A category, which may go on to the next line after any of its dots. */
+const breakable = (category: string): React.ReactNode[] =>
+  category
+    .split('.')
+    .flatMap((part, depth) => (depth === 0 ? [part] : ['.', <wbr key={depth} />, part]));
 
 interface ProposalCellProps {
   readonly field: InventoryField;
@@ -127,11 +140,10 @@ function ProposalCell({ field, guess }: ProposalCellProps) {
 
 const whereOf = (field: InventoryField): string => `${field.typeLabel} · ${field.attribute}`;
 
-/** The Content-Type Builder, where schemas may be edited. */
+/** To the Content-Type Builder; types of plugins cannot be edited there. */
 function ActionsCell({ field }: { readonly field: InventoryField }) {
   const t = useTranslate();
-  const editable = useAppInfo('gdpr', (info) => info.autoReload) === true;
-  const path = editable ? builderPath(field) : undefined;
+  const path = builderPath(field);
   if (path === undefined) return <Words text={undefined} />;
   return (
     <Td>
@@ -149,19 +161,16 @@ function ActionsCell({ field }: { readonly field: InventoryField }) {
   );
 }
 
-function ProblemsRow({ field }: { readonly field: InventoryField }) {
-  const t = useTranslate();
+interface ProblemsRowProps {
+  readonly field: InventoryField;
+  readonly columns: number;
+}
+
+function ProblemsRow({ field, columns }: ProblemsRowProps) {
   return (
     <Tr>
-      <Td colSpan={9}>
-        <Flex tag="ul" direction="column" alignItems="flex-start" gap={2} paddingBottom={2}>
-          {field.problems.map(({ message, remedy }) => (
-            <Box tag="li" key={message}>
-              <Typography textColor="danger700">{message}</Typography>{' '}
-              <Typography textColor="neutral700">{t('tagging.remedy', { remedy })}</Typography>
-            </Box>
-          ))}
-        </Flex>
+      <Td colSpan={columns}>
+        <ProblemList problems={field.problems} />
       </Td>
     </Tr>
   );

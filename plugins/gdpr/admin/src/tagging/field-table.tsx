@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Pagination } from '@strapi/strapi/admin';
+import { Pagination, useAppInfo } from '@strapi/strapi/admin';
 
 import type { InventoryField } from '../../../shared/contracts/tagging';
 import { DataTable, type Column, Td, Tr } from '../ui/data-table';
@@ -18,7 +18,8 @@ interface FieldTableProps {
 /** Every field found, a page at a time. */
 export function FieldTable({ fields, view, onChange }: FieldTableProps) {
   const t = useTranslate();
-  const all = columns(t);
+  const editable = useAppInfo('gdpr', (info) => info.autoReload) === true;
+  const all = columns(t, editable);
   const pageCount = Math.max(1, Math.ceil(fields.length / view.pageSize));
   const first = (Math.min(view.page, pageCount) - 1) * view.pageSize;
   const page = fields.slice(first, first + view.pageSize);
@@ -31,7 +32,7 @@ export function FieldTable({ fields, view, onChange }: FieldTableProps) {
         onSort={(column) => onChange({ sort: nextSort(view, column) })}
       >
         {page.map((field) => (
-          <FieldRow key={`${field.uid} ${field.attribute}`} field={field} />
+          <FieldRow key={`${field.uid} ${field.attribute}`} field={field} editable={editable} />
         ))}
         {page.length === 0 && (
           <Tr>
@@ -53,7 +54,7 @@ export function FieldTable({ fields, view, onChange }: FieldTableProps) {
   );
 }
 
-const columns = (t: Translate): Column[] => [
+const columns = (t: Translate, editable: boolean): Column[] => [
   { name: 'type', label: t('tagging.column.type'), sortable: true },
   { name: 'attribute', label: t('tagging.column.attribute'), sortable: true },
   { name: 'status', label: t('tagging.column.status'), sortable: true },
@@ -62,5 +63,5 @@ const columns = (t: Translate): Column[] => [
   { name: 'strategy', label: t('tagging.column.strategy'), sortable: true },
   { name: 'marks', label: t('tagging.column.marks') },
   { name: 'note', label: t('tagging.column.note') },
-  { name: 'actions', label: t('tagging.column.actions') },
+  ...(editable ? [{ name: 'actions', label: t('tagging.column.actions') }] : []),
 ];

@@ -21,7 +21,7 @@ export function useFieldView(): [FieldView, (change: ViewChange) => void] {
       setParams(
         (before) => {
           const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(next)) {
+          for (const [name, value] of Object.entries<string | undefined>({ ...next })) {
             if (value) after.set(name, value);
             else after.delete(name);
           }

@@ -16,6 +16,7 @@ import { csvQuery, sortFields, type FieldView } from './field-filter';
 import { FieldFilters } from './field-filters';
 import { FieldTable } from './field-table';
 import { useFieldView } from './field-view';
+import { TypesInError } from './types-in-error';
 import { FirstTag } from './first-tag';
 
 /** «Données personnelles»: every field of every type, how it is classified, and what erasing does. */
@@ -62,6 +63,7 @@ function InventoryView({ inventory }: { readonly inventory: Inventory }) {
     <Flex direction="column" alignItems="stretch" gap={6}>
       {inventory.coverage.classified === 0 && <FirstTag inventory={inventory} />}
       <Coverage inventory={inventory} status={view.status} onStatus={onStatus} />
+      <TypesInError types={inventory.types} />
       <Box tag="section" aria-labelledby="gdpr-fields">
         <Box paddingBottom={3}>
           <Typography ref={tableTitle} id="gdpr-fields" variant="beta" tag="h2" tabIndex={-1}>

@@ -32,5 +32,5 @@ export function CodeBlock({
 export const Mono = styled.code`
   font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
   font-size: 1.3rem;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 `;

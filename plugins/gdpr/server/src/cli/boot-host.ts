@@ -10,24 +10,23 @@ import { withoutNoise } from './without-noise';
 export interface Host {
   readonly strapi: Core.Strapi;
   /** removes what was compiled for the occasion */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The part of the host's own Strapi that is needed; its version is the host's, not ours. */
 interface StrapiModule {
-  createStrapi(options: {
+  readonly createStrapi: (options: {
     appDir: string;
     distDir: string;
     autoReload: boolean;
     serveAdminPanel: boolean;
-  }): Core.Strapi;
+  }) => Core.Strapi;
 }
 
 /** Registers the Strapi of the project in `appDir`, silently, without starting it. */
 export async function bootHost(appDir: string): Promise<Host> {
   const hostRequire = requireOf(appDir);
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
-  process.env.STRAPI_DISABLE_UPDATE_NOTIFICATION = 'true';
   return withoutNoise(async () => {
     const app = await compileApp(appDir, hostRequire);
     try {

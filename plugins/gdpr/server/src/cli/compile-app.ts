@@ -6,7 +6,7 @@ import { HostError } from './host-error';
 /** Where Strapi may load the project from. */
 export interface CompiledApp {
   readonly distDir: string;
-  remove(): void;
+  readonly remove: () => void;
 }
 
 interface TypescriptUtils {

@@ -27,10 +27,10 @@ export async function withoutNoise<T>(act: () => Promise<T>): Promise<T> {
 }
 
 function silence(printed: string[]): () => void {
-  const { exit } = process;
+  const exit = process.exit.bind(process);
   const writes = [process.stdout, process.stderr].map((stream) => ({
     stream,
-    write: stream.write,
+    write: stream.write.bind(stream),
   }));
   const keep = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
     printed.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));

@@ -13,6 +13,7 @@ import { preview, type Caller } from './preview/preview';
 import { receiptOf } from './receipt/receipt';
 import { listRuns } from './register/list-runs';
 import { readRun } from './register/read-run';
+import { startErasure, type StartErasure } from './start-erasure';
 
 /** Anonymise and delete people: preview, confirm, prove. The host may add KPIs and call `preview` and `confirm`. */
 export const createErasureService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -27,6 +28,8 @@ export const createErasureService = ({ strapi }: { strapi: Core.Strapi }) => {
       shielded('planning an erasure', () => preview(ready(), request, caller)),
     confirm: (request: ConfirmRequest, caller: Caller) =>
       shielded('confirming an erasure', () => confirm(ready(), request, caller)),
+    /** For programs; people go through `preview` and `confirm`. */
+    start: (order: StartErasure) => shielded('erasing', () => startErasure(ready(), order)),
     run: (planId: string) => shielded('erasing', () => runErasure(ready(), planId)),
     resume: () => resumeErasures(ready()),
     read: (planId: string) => readRun(strapi, planId),

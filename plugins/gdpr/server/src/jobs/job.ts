@@ -33,6 +33,7 @@ export interface NewJob {
   readonly tokenHash: string | null;
   readonly tokenExpiresAt: Date | null;
   readonly requestedBy: number | null;
+  readonly confirmation?: unknown;
   readonly subjects: readonly JobSubject[];
   readonly createdAt: Date;
 }

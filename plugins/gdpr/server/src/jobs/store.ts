@@ -19,6 +19,9 @@ export async function createJob(sql: Sql, { subjects, ...job }: NewJob): Promise
     token_hash: job.tokenHash,
     token_expires_at: job.tokenExpiresAt?.getTime() ?? null,
     requested_by: job.requestedBy,
+    ...(job.confirmation === undefined
+      ? {}
+      : { confirmation: JSON.stringify(job.confirmation), confirmed_at: job.createdAt.getTime() }),
     total: subjects.length,
     created_at: job.createdAt.getTime(),
   });
@@ -54,15 +57,18 @@ export async function listJobs(
   return { jobs: rows.map(toJob), total: Number(count?.n ?? 0) };
 }
 
-/** Changes a job only while it is in one of `from`: of two callers at once, exactly one is told true. */
+/**
+ * Changes a job only while it is in one of `from`, and at `cursor` where given: of two callers at once, exactly one is
+ * told true.
+ */
 export async function moveJob(
   sql: Sql,
   jobId: string,
-  { from, ...change }: JobChange & { readonly from: readonly string[] },
+  { from, cursor, ...change }: JobChange & { readonly from: readonly string[]; readonly cursor?: number },
 ): Promise<boolean> {
   const changed = (await sql
     .table(JOBS)
-    .where({ job_id: jobId })
+    .where({ job_id: jobId, ...(cursor === undefined ? {} : { done: cursor }) })
     .whereIn('state', [...from])
     .update(toColumns(change))) as number;
   return changed === 1;

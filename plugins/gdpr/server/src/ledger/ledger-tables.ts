@@ -48,14 +48,16 @@ export async function ensureLedgerTables(strapi: Core.Strapi): Promise<void> {
   for (const name of [LEDGER, SEALS]) await refuseChanges(sql, name);
 }
 
+const CHANGES = ['update', 'delete'] as const;
+
 /** Evidence is only ever added to, even by those who reach the tables without this plugin. */
 async function refuseChanges(sql: Sql, table: string): Promise<void> {
-  for (const event of ['update', 'delete'] as const) {
+  for (const event of sql.dialect === 'postgres' ? [...CHANGES, 'truncate' as const] : CHANGES) {
     for (const statement of triggerStatements(sql, table, event)) await sql.connection.raw(statement);
   }
 }
 
-function triggerStatements(sql: Sql, table: string, event: 'update' | 'delete'): string[] {
+function triggerStatements(sql: Sql, table: string, event: (typeof CHANGES)[number] | 'truncate'): string[] {
   const trigger = `${table}_no_${event}`;
   const target = sql.qualified(table);
   const refusal = `${table} is append-only: ${event} refused`;
@@ -65,7 +67,7 @@ function triggerStatements(sql: Sql, table: string, event: 'update' | 'delete'):
       return [
         `create or replace function ${routine}() returns trigger language plpgsql as $$ begin raise exception '% is append-only: % refused', tg_table_name, lower(tg_op); end $$`,
         `drop trigger if exists ${trigger} on ${target}`,
-        `create trigger ${trigger} before ${event} on ${target} for each row execute function ${routine}()`,
+        `create trigger ${trigger} before ${event} on ${target} for each ${event === 'truncate' ? 'statement' : 'row'} execute function ${routine}()`,
       ];
     }
     case 'mysql':

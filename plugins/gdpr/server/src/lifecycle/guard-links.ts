@@ -14,17 +14,20 @@ import { ANONYMISED, STATE } from './state-attributes';
 
 type Locked = ReadonlyMap<string, LockedDocument>;
 
-/** A write on one row of a type or component; `where` finds the row as it is, and is missing for a new one. */
+type Data = Readonly<Record<string, unknown>>;
+
+/** A write on rows of a type or component; `where` finds the one as it is, and is missing for new ones. */
 export interface RowWrite {
   readonly uid: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly rows: readonly Data[];
   readonly where?: unknown;
 }
 
 /** Refuses a write that would link a locked row to another, or cut such a link, from either side. */
 export async function refuseLinksToLocked(strapi: Core.Strapi, write: RowWrite): Promise<void> {
   for (const relation of watchedRelations(strapi, write.uid)) {
-    const change = readLinkChange(valueOf(write.data, relation));
+    const changes = write.rows.flatMap((row) => readLinkChange(valueOf(row, relation)) ?? []);
+    const change = changes.length > 1 ? together(changes) : changes[0];
     if (!change) continue;
     await refuseChange(strapi, write, { relation, change: typed(change, relation) });
   }
@@ -108,8 +111,15 @@ async function robbedRow(
 }
 
 /** Strapi also takes a foreign key by the name of its column. */
-const valueOf = (data: RowWrite['data'], { attribute, column }: WatchedRelation): unknown =>
+const valueOf = (data: Data, { attribute, column }: WatchedRelation): unknown =>
   data[attribute] === undefined && column ? data[column] : data[attribute];
+
+/** Several new rows: nothing was linked to them before, so all they name is new. */
+const together = (changes: readonly LinkChange[]): LinkChange => ({
+  set: undefined,
+  connect: changes.flatMap(({ set, connect }) => [...(set ?? []), ...connect]),
+  disconnect: [],
+});
 
 /** Fills in the target's uid where the relation, not the value, names it. */
 function typed({ set, connect, disconnect }: LinkChange, { target }: WatchedRelation): LinkChange {

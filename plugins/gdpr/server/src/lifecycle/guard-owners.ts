@@ -1,80 +1,83 @@
 import type { Core } from '@strapi/types';
 import { subjectGraph, type ColumnsEdge, type GraphNode, type MatchEdge } from '../subject-graph';
-import { firstLocked } from './locked-rows';
+import { firstLockedAmong } from './locked-rows';
 import { lockedBecause, type LockedDocument } from './refusals';
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** Rows of one type about to be written; `current` reads them as they are, for a write of one column of two. */
+interface ValueWrite {
+  readonly uid: string;
+  readonly rows: readonly Data[];
+  readonly current?: () => Promise<readonly Data[]>;
+}
+
 /**
- * Refuses a row that would belong to a locked owner by its values, not by a relation: two columns that name the
- * owner, or a value equal to the owner's. `current` reads the row as it is, for updates that write only one of two
- * columns.
+ * Refuses rows that would belong to a locked owner by their values, not by a relation: two columns that name the
+ * owner, or a value equal to the owner's.
  */
 export async function refuseLockedOwnersByValue(
   strapi: Core.Strapi,
-  {
-    uid,
-    data,
-    current,
-  }: { readonly uid: string; readonly data: Data; readonly current?: () => Promise<Data> },
+  write: ValueWrite,
 ): Promise<void> {
-  const node = subjectGraph(strapi).graph().nodes.get(uid);
+  const node = subjectGraph(strapi).graph().nodes.get(write.uid);
   for (const edge of node?.edges ?? []) {
     const owner =
       edge.kind === 'columns'
-        ? await ownerByColumns(strapi, edge, await completed(edge, data, current))
+        ? await ownerByColumns(strapi, edge, await completed(edge, write))
         : edge.kind === 'match'
-          ? await ownerByMatch(strapi, edge, data)
+          ? await ownerByMatch(strapi, edge, write.rows)
           : undefined;
-    if (owner) throw lockedBecause(owner, `Adding a row to ${uid}`);
+    if (owner) throw lockedBecause(owner, `Adding a row to ${write.uid}`);
   }
 }
 
 /** Neither column written: nothing to ask. One written: the other is as stored. */
 async function completed(
   edge: ColumnsEdge,
-  data: Data,
-  current?: () => Promise<Data>,
-): Promise<Data> {
+  { rows, current }: ValueWrite,
+): Promise<readonly Data[]> {
   const names = [edge.typeAttribute, edge.idAttribute];
-  const written = names.filter((name) => data[name] !== undefined);
-  if (written.length === 0) return {};
-  return written.length === 2 || !current ? data : { ...(await current()), ...data };
+  const touched = rows.filter((row) => names.some((name) => row[name] !== undefined));
+  const whole = touched.every((row) => names.every((name) => row[name] !== undefined));
+  if (whole || !current) return touched;
+  const stored = await current();
+  return touched.flatMap((row) => stored.map((before) => ({ ...before, ...defined(row) })));
 }
 
 async function ownerByColumns(
   strapi: Core.Strapi,
   edge: ColumnsEdge,
-  data: Data,
+  rows: readonly Data[],
 ): Promise<LockedDocument | undefined> {
-  const type = data[edge.typeAttribute];
-  const id = data[edge.idAttribute];
-  if (!isKey(type) || !isKey(id) || !edge.typeValues.includes(String(type))) return undefined;
-  const byDocument = { documentId: String(id) };
+  const ids = rows
+    .filter((row) => edge.typeValues.includes(text(row[edge.typeAttribute])))
+    .map((row) => text(row[edge.idAttribute]))
+    .filter((id) => id !== '');
   // a text that is no number would make PostgreSQL refuse the comparison with a row id
-  const byRow = /^\d{1,9}$/.test(String(id)) ? { id: Number(id) } : undefined;
-  const wanted = {
-    documentId: [byDocument],
-    id: byRow ? [byRow] : [],
-    auto: byRow ? [byDocument, byRow] : [byDocument],
-  }[edge.key];
-  return wanted.length > 0
-    ? firstLocked(strapi, edge.owner, { where: { $or: wanted } })
-    : undefined;
+  const numbers = ids.filter((id) => /^\d{1,9}$/.test(id)).map(Number);
+  const byDocument = edge.key === 'id' ? [] : ids;
+  const byRow = edge.key === 'documentId' ? [] : numbers;
+  return (
+    (await firstLockedAmong(strapi, edge.owner, { attribute: 'documentId', values: byDocument })) ??
+    (await firstLockedAmong(strapi, edge.owner, { attribute: 'id', values: byRow }))
+  );
 }
 
 /** An identifier that erasing blanks can no longer be equal to anything, so only those that survive are asked. */
 async function ownerByMatch(
   strapi: Core.Strapi,
   edge: MatchEdge,
-  data: Data,
+  rows: readonly Data[],
 ): Promise<LockedDocument | undefined> {
   const owner = subjectGraph(strapi).graph().nodes.get(edge.owner);
   for (const [attribute, identifier] of Object.entries(edge.columns)) {
-    const value = data[attribute];
-    if (!isKey(value) || String(value).trim() === '' || !survives(owner, identifier)) continue;
-    const locked = await firstLocked(strapi, edge.owner, {
-      where: { [identifier]: { $eqi: String(value).trim() } },
+    if (!survives(owner, identifier)) continue;
+    const values = rows.map((row) => text(row[attribute]).trim()).filter((value) => value !== '');
+    const locked = await firstLockedAmong(strapi, edge.owner, {
+      attribute: identifier,
+      values,
+      anyCase: true,
     });
     if (locked) return locked;
   }
@@ -84,5 +87,8 @@ async function ownerByMatch(
 const survives = (owner: GraphNode | undefined, attribute: string): boolean =>
   owner?.fields.find((field) => field.attribute === attribute)?.erase.strategy !== 'blank';
 
-const isKey = (value: unknown): value is string | number =>
-  typeof value === 'string' || typeof value === 'number';
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const defined = (row: Data): Data =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

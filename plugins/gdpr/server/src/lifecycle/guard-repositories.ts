@@ -41,7 +41,7 @@ function guard(strapi: Core.Strapi, uid: string, repository: LinkWriter): LinkWr
     const where = { id };
     const locked = isInGraph(strapi, uid) ? await firstLocked(strapi, uid, { where }) : undefined;
     if (locked) throw lockedBecause(locked, 'Update');
-    await refuseLinksToLocked(strapi, { uid, data, where });
+    await refuseLinksToLocked(strapi, { uid, rows: [data], where });
   };
   return {
     ...repository,

@@ -3,7 +3,13 @@ import { currentAct, isStepOf, type DocumentAct } from './document-act';
 import { lockedHolderOfComponents, lockedUserOfFiles } from './guard-holders';
 import { refuseLinksToLocked } from './guard-links';
 import { refuseLockedOwnersByValue } from './guard-owners';
-import { firstLocked, firstRow, isInGraph, type Selection } from './locked-rows';
+import {
+  firstLockedAmong,
+  firstLockedHeld,
+  firstRow,
+  isInGraph,
+  type Selection,
+} from './locked-rows';
 import { lockedBecause, nativeDelete } from './refusals';
 import { withoutState } from './state-attributes';
 
@@ -26,19 +32,20 @@ interface RowEvent {
 export function guardRows(strapi: Core.Strapi): () => void {
   return strapi.db.lifecycles.subscribe(async (event) => {
     const { action, model, params, result } = event as unknown as RowEvent;
-    const row = { uid: model.uid, selection: selectionOf(params) };
+    const row = { uid: model.uid, selection: selectionOf(action, params) };
     switch (action) {
       case 'beforeCreate':
-        return refuseCreate(strapi, model.uid, asData(params.data));
+        return refuseCreate(strapi, model.uid, [asData(params.data)]);
       case 'beforeCreateMany':
-        for (const data of asList(params.data)) await refuseCreate(strapi, model.uid, asData(data));
-        return;
+        return refuseCreate(strapi, model.uid, asList(params.data).map(asData));
       case 'beforeUpdate':
       case 'beforeUpdateMany':
         return refuseUpdate(strapi, { ...row, data: asData(params.data) });
       case 'beforeDelete':
+        return refuseDelete(strapi, row, currentAct());
       case 'beforeDeleteMany':
-        return refuseDelete(strapi, row);
+        // Strapi's own steps delete row by row
+        return refuseDelete(strapi, row, undefined);
       case 'afterCreate':
       case 'afterUpdate':
         noteWritten(model.uid, asData(result));
@@ -53,24 +60,30 @@ interface Change {
   readonly selection: Selection;
 }
 
-async function refuseCreate(strapi: Core.Strapi, uid: string, data: Data): Promise<void> {
+async function refuseCreate(
+  strapi: Core.Strapi,
+  uid: string,
+  rows: readonly Data[],
+): Promise<void> {
   const act = currentAct();
-  const documentId = typeof data['documentId'] === 'string' ? data['documentId'] : undefined;
-  const ofAct =
-    act !== undefined &&
-    act.uid === uid &&
-    act.documentId === documentId &&
-    documentId !== undefined;
+  const ofAct = act?.uid === uid && rows.every((row) => isOf(act, row));
   if (isInGraph(strapi, uid)) {
-    withoutState(data);
-    const locked =
-      documentId && !ofAct ? await firstLocked(strapi, uid, { where: { documentId } }) : undefined;
+    for (const row of rows) withoutState(row);
+    const locked = ofAct
+      ? await firstLockedHeld(strapi, uid, { where: { documentId: act.documentId } })
+      : await firstLockedAmong(strapi, uid, { attribute: 'documentId', values: documentIds(rows) });
     if (locked) throw lockedBecause(locked, 'Adding a version');
-    await refuseLockedOwnersByValue(strapi, { uid, data });
+    await refuseLockedOwnersByValue(strapi, { uid, rows });
   }
   if (isCopy(strapi, act, { uid, ofAct })) return;
-  await refuseLinksToLocked(strapi, { uid, data });
+  await refuseLinksToLocked(strapi, { uid, rows });
 }
+
+const documentIds = (rows: readonly Data[]): string[] =>
+  rows.flatMap(({ documentId }) => (typeof documentId === 'string' ? documentId : []));
+
+const isOf = ({ documentId }: DocumentAct, row: Data): boolean =>
+  documentId !== undefined && row['documentId'] === documentId;
 
 /** Links that publishing or discarding carries over are not new. */
 const isCopy = (
@@ -85,21 +98,27 @@ async function refuseUpdate(
 ): Promise<void> {
   if (isInGraph(strapi, uid)) {
     withoutState(data);
-    const locked = await firstLocked(strapi, uid, selection);
+    const locked = await firstLockedHeld(strapi, uid, selection);
     if (locked) throw lockedBecause(locked, 'Update');
-    const current = () => strapi.db.queryBuilder(uid).init(selection).first().execute<Data>();
-    await refuseLockedOwnersByValue(strapi, { uid, data, current });
+    const current = () => strapi.db.queryBuilder(uid).init(selection).execute<Data[]>();
+    await refuseLockedOwnersByValue(strapi, { uid, rows: [data], current });
   }
   await refuseByHolder(strapi, { uid, selection }, 'Update');
-  await refuseLinksToLocked(strapi, { uid, data, where: selection.where ?? {} });
+  await refuseLinksToLocked(strapi, { uid, rows: [data], where: selection.where ?? {} });
 }
 
-async function refuseDelete(strapi: Core.Strapi, { uid, selection }: Change): Promise<void> {
+async function refuseDelete(
+  strapi: Core.Strapi,
+  { uid, selection }: Change,
+  act: DocumentAct | undefined,
+): Promise<void> {
   if (!isInGraph(strapi, uid)) return refuseByHolder(strapi, { uid, selection }, 'Deletion');
   const row = await firstRow(strapi, uid, selection);
   if (!row) return;
   const step = { uid, documentId: row.documentId, published: row.publishedAt !== null };
-  if (!isStepOf(currentAct(), step)) throw nativeDelete(uid, row.documentId);
+  if (!isStepOf(act, step)) throw nativeDelete(uid, row.documentId);
+  // anonymised since the act began: what Strapi read before must not be written back
+  if (row.gdprState !== null) throw lockedBecause(step, 'Publication');
 }
 
 /** Components and files of a locked document; during an act the document itself has been asked already. */
@@ -127,11 +146,9 @@ function noteWritten(uid: string, row: Data): void {
   act.copying = true;
 }
 
-const selectionOf = ({ where, filters, _q }: RowEvent['params']): Selection => ({
-  where,
-  filters,
-  _q,
-});
+/** Strapi reads `filters` and `_q` too when it deletes many, and the `where` alone otherwise. */
+const selectionOf = (action: string, { where, filters, _q }: RowEvent['params']): Selection =>
+  action === 'beforeDeleteMany' ? { where, filters, _q } : { where };
 
 const asData = (value: unknown): Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};

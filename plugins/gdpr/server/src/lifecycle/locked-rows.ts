@@ -18,6 +18,7 @@ export interface Selection {
   readonly _q?: unknown;
 }
 
+const ID_NAMES = ['id', 'documentId'];
 const COLUMNS = ['id', 'documentId', 'publishedAt', STATE];
 
 /** Whether the type is in the graph. */
@@ -34,6 +35,32 @@ export function firstLocked(
   return firstRow(strapi, uid, selection).then((row) => row && { uid, documentId: row.documentId });
 }
 
+/** Values of one attribute that rows of a type may have. */
+export interface Wanted {
+  readonly attribute: string;
+  readonly values: readonly (string | number)[];
+  readonly anyCase?: boolean;
+}
+
+/** The first locked row that has one of these values; however many there are, a query a thousand. */
+export async function firstLockedAmong(
+  strapi: Core.Strapi,
+  uid: string,
+  { attribute, values, anyCase = false }: Wanted,
+): Promise<LockedDocument | undefined> {
+  const unique = [...new Set(values)];
+  const size = anyCase ? 100 : 1000;
+  for (let start = 0; start < unique.length; start += size) {
+    const some = unique.slice(start, start + size);
+    const where = anyCase
+      ? { $or: some.map((value) => ({ [attribute]: { $eqi: value } })) }
+      : { [attribute]: { $in: some } };
+    const locked = await firstLocked(strapi, uid, { where });
+    if (locked) return locked;
+  }
+  return undefined;
+}
+
 /** The locked ones among these rows, by row id. */
 export async function lockedByIds(
   strapi: Core.Strapi,
@@ -48,7 +75,10 @@ export async function lockedByIds(
   return new Map(rows.map((row) => [String(row.id), { uid, documentId: row.documentId }]));
 }
 
-/** The first row a caller's selection matches. */
+/**
+ * The first row a caller's selection matches. Selected by its ids, it is also held for the caller's transaction: an
+ * erasure under way is waited for, and its outcome seen.
+ */
 export async function firstRow(
   strapi: Core.Strapi,
   uid: string,
@@ -58,5 +88,32 @@ export async function firstRow(
     .queryBuilder(uid)
     .init({ ...selection, select: COLUMNS })
     .first();
+  if (isByIds(selection)) query.forUpdate();
   return (await query.execute<GuardedRow | null>()) ?? undefined;
+}
+
+/** `firstLocked`, holding the rows for the caller's transaction where they are selected by their ids. */
+export async function firstLockedHeld(
+  strapi: Core.Strapi,
+  uid: string,
+  selection: Selection,
+): Promise<LockedDocument | undefined> {
+  if (!isByIds(selection)) return firstLocked(strapi, uid, selection);
+  const rows = await strapi.db
+    .queryBuilder(uid)
+    .init({ ...selection, select: COLUMNS })
+    .forUpdate()
+    .execute<GuardedRow[]>();
+  const row = rows.find(({ gdprState }) => gdprState === ANONYMISED);
+  return row && { uid, documentId: row.documentId };
+}
+
+/** PostgreSQL locks no rows of a join, which any other selection may turn into. */
+function isByIds({ where, filters, _q }: Selection): boolean {
+  if (typeof where !== 'object' || where === null || filters || _q) return false;
+  const entries = Object.entries(where);
+  return (
+    entries.length > 0 &&
+    entries.every(([name, value]) => ID_NAMES.includes(name) && typeof value !== 'object')
+  );
 }

@@ -28,7 +28,7 @@ function opening(
   const lines = [`${label} (${uid})`, words.role[role]];
   if (role === 'owned') {
     const reason = onErase === 'keep' ? `, ${words.because(because)}` : '';
-    lines.push(`${words.headings.whenOwnerErased}: ${words.action[onErase]}${reason}.`);
+    lines.push(`${words.headings.whenOwnerErased}${words.colon}${words.action[onErase]}${reason}.`);
   }
   return actions === 'owner' ? [...lines, words.onOwner] : lines;
 }
@@ -50,14 +50,17 @@ function leavesSection({ leaves }: Explanation, words: ExplainWords): string[] {
   });
   const hasShared = leaves.some((group) => group.some(({ shared }) => shared));
   const legend = hasShared ? [`* ${words.shared}`] : [];
-  return section(words.headings.leaves, lines.length > 0 ? [...lines, ...legend] : [words.nothingLeaves]);
+  return section(
+    words.headings.leaves,
+    lines.length > 0 ? [...lines, ...legend] : [words.nothingLeaves],
+  );
 }
 
 function typeLine(type: ExplainedType, words: ExplainWords): string {
   const ways = [...new Set(type.through.map((edge) => words.way(edge)))].join('; ');
   const reason = type.onErase === 'keep' ? `, ${words.because(type.because)}` : '';
   const shared = type.shared ? ' *' : '';
-  return `${type.label} (${type.uid}): ${words.action[type.onErase]}${reason}, ${ways}${shared}`;
+  return `${type.label} (${type.uid})${words.colon}${words.action[type.onErase]}${reason}, ${ways}${shared}`;
 }
 
 const ORDER: readonly ExplainedField['outcome'][] = [
@@ -86,15 +89,15 @@ function fieldPlan(
   const isPlain = outcome === 'entered' || outcome === 'unclassified' || outcome === 'error';
   const plan = isPlain
     ? words.outcome[outcome]
-    : `${words.outcome[outcome]}: ${words.strategy(erase)}`;
+    : `${words.outcome[outcome]}${words.colon}${words.strategy(erase)}`;
   const why = outcome === 'kept' ? `, ${words.because(note)}` : '';
   return `${plan}${why}${category === undefined ? '' : ` [${category}]`}`;
 }
 
 function problemSection({ problems }: Explanation, words: ExplainWords): string[] {
   const lines = problems.flatMap(({ attribute, message, remedy }) => [
-    `- ${attribute === undefined ? '' : `${attribute}: `}${message}`,
-    `  ${words.remedy}: ${remedy}`,
+    `- ${attribute === undefined ? '' : `${attribute}${words.colon}`}${message}`,
+    `  ${words.remedy}${words.colon}${remedy}`,
   ]);
   return section(words.headings.problems, lines);
 }

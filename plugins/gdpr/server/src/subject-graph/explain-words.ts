@@ -9,6 +9,8 @@ export type ExplainLocale = 'fr' | 'en';
 export interface ExplainWords {
   readonly role: Readonly<Record<Explanation['role'], string>>;
   readonly onOwner: string;
+  /** between a subject and what is said of it, as each language spaces it */
+  readonly colon: string;
   readonly action: Readonly<Record<Explanation['onErase'], string>>;
   readonly headings: Readonly<
     Record<
@@ -36,11 +38,12 @@ const EN: ExplainWords = {
     owned: 'Each record belongs to somebody.',
     none: 'Records belong to nobody: no erasure reaches them.',
   },
+  colon: ': ',
   onOwner: 'Its buttons Anonymise and Delete act on the person it belongs to.',
   action: { anonymise: 'anonymised', delete: 'deleted', keep: 'kept' },
   headings: {
     belongsTo: 'Belongs to',
-    leaves: 'Erased with it, found in this order and removed in the reverse',
+    leaves: 'What belongs to it, owners first (rows are removed in the reverse order)',
     fields: 'Fields, when anonymised',
     components: 'In component',
     problems: 'Mistakes in the tags',
@@ -97,11 +100,13 @@ const FR: ExplainWords = {
     owned: "Chaque fiche appartient à quelqu'un.",
     none: "Les fiches n'appartiennent à personne : aucun effacement ne les atteint.",
   },
+  colon: ' : ',
   onOwner: 'Ses boutons Anonymiser et Supprimer agissent sur la personne à qui elle appartient.',
   action: { anonymise: 'anonymisé', delete: 'supprimé', keep: 'conservé' },
   headings: {
     belongsTo: 'Appartient à',
-    leaves: "Effacés avec elle, trouvés dans cet ordre et retirés dans l'ordre inverse",
+    leaves:
+      "Ce qui lui appartient, propriétaires d'abord (les lignes sont retirées dans l'ordre inverse)",
     fields: "Champs, à l'anonymisation",
     components: 'Dans le composant',
     problems: 'Erreurs dans les étiquettes',

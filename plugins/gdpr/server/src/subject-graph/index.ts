@@ -15,8 +15,6 @@ export type {
   Uid,
 } from './graph';
 export { compileGraph } from './compile-graph';
-export type { ExplainLocale } from './explain-words';
-export type { Explanation } from './explanation';
 export { subjectGraph } from './subject-graph.service';
 
 export const subjectGraphFeature = {

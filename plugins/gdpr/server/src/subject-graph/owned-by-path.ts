@@ -31,10 +31,10 @@ interface Way {
   readonly end: Found;
 }
 
-function edgesAt(book: TagBook, child: Model, { path, end }: Way): FoundEdges {
-  const dotted = path.join('.');
-  const { type, relation, target } = end.attribute;
-  const place = placeIn(child, path[0]);
+function edgesAt(book: TagBook, child: Model, way: Way): FoundEdges {
+  const { type, relation = '' } = way.end.attribute;
+  const place = placeIn(child, way.path[0]);
+  const dotted = way.path.join('.');
   if (type !== 'relation') {
     return wrong(
       mistake(place, 'owner-path-not-relation', {
@@ -42,15 +42,6 @@ function edgesAt(book: TagBook, child: Model, { path, end }: Way): FoundEdges {
         remedy:
           'name a relation; for values use { "match": ... }, for a type and an id { "type": ..., "id": ... }',
       }),
-    );
-  }
-  const onErase = edgeTagOf(book, end.holder, end.name)?.onErase;
-  const base = { child: child.uid, holder: child.uid, path, onErase };
-  if (relation === 'morphToOne' || relation === 'morphToMany') {
-    return found(
-      ...morphOwners(book, child, { path, end }).map(
-        (owner): FoundEdge => ({ kind: 'morph', owner, ...base }),
-      ),
     );
   }
   if (relation === 'morphOne' || relation === 'morphMany') {
@@ -62,13 +53,32 @@ function edgesAt(book: TagBook, child: Model, { path, end }: Way): FoundEdges {
       }),
     );
   }
-  if (target !== undefined && isNode(book, target)) {
-    return found({ kind: 'relation', owner: target, ...base });
-  }
+  const base = baseOf(book, child, way);
+  if (!relation.startsWith('morphTo')) return plainEdge(book, child, { way, base });
+  return found(
+    ...morphOwners(book, child, way).map((owner): FoundEdge => ({ kind: 'morph', owner, ...base })),
+  );
+}
+
+const baseOf = (book: TagBook, child: Model, { path, end }: Way) => ({
+  child: child.uid,
+  holder: child.uid,
+  path,
+  onErase: edgeTagOf(book, end.holder, end.name)?.onErase,
+});
+
+interface PlainWay {
+  readonly way: Way;
+  readonly base: ReturnType<typeof baseOf>;
+}
+
+function plainEdge(book: TagBook, child: Model, { way, base }: PlainWay): FoundEdges {
+  const target = way.end.attribute.target ?? 'nothing';
+  if (isNode(book, target)) return found({ kind: 'relation', owner: target, ...base });
   return wrong(
-    mistake(place, 'owner-not-subject', {
-      message: `"ownedBy" names "${dotted}", which leads to ${target ?? 'nothing'}: no subject, and owned by none`,
-      remedy: `tag ${target ?? 'the target'} as "root" or { "ownedBy": ... }, or name another relation`,
+    mistake(placeIn(child, way.path[0]), 'owner-not-subject', {
+      message: `"ownedBy" names "${way.path.join('.')}", which leads to ${target}: no subject, and owned by none`,
+      remedy: `tag ${target} as "root" or { "ownedBy": ... }, or name another relation`,
     }),
   );
 }

@@ -19,7 +19,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
 const lastSegment = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 function closest(wanted: string, known: readonly string[]): string | undefined {
-  const reach = Math.max(1, Math.floor(wanted.length / 3));
+  const reach = Math.max(wanted.length > 3 ? 2 : 1, Math.floor(wanted.length / 3));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of known) {
     const distance = editDistance(wanted, candidate.toLowerCase());

@@ -101,21 +101,21 @@ const missingCategory: Check = (tag, { place, attribute, examined }) => {
   ];
 };
 
-const edges: Check = (tag, { place, attribute, linked }) => {
-  if (!isRelation(attribute)) {
-    if (!tag.edge && !tag.onErase) return [];
-    const why =
-      attribute.type === 'media'
-        ? 'a file is never an edge'
-        : `a ${attribute.type} is not a relation`;
-    return [
-      mistake(place, 'edge-on-non-relation', {
-        message: `"edge" and "onErase" belong to relations: ${why}`,
-        remedy: 'remove them; what happens to the value is said by "erase"',
-      }),
-    ];
-  }
-  if (tag.onErase && !tag.edge && !linked) {
+const edgeOnValue: Check = (tag, { place, attribute }) => {
+  if (isRelation(attribute) || !(tag.edge ?? tag.onErase)) return [];
+  const isFile = attribute.type === 'media';
+  const why = isFile ? 'a file is never an edge' : `a ${attribute.type} is not a relation`;
+  return [
+    mistake(place, 'edge-on-non-relation', {
+      message: `"edge" and "onErase" belong to relations: ${why}`,
+      remedy: 'remove them; what happens to the value is said by "erase"',
+    }),
+  ];
+};
+
+const edgeAction: Check = ({ edge, onErase }, { place, attribute, linked }) => {
+  if (!isRelation(attribute) || !onErase) return [];
+  if (!edge && !linked) {
     return [
       mistake(place, 'edge-missing', {
         message: '"onErase" is given to a relation that has no "edge"',
@@ -123,15 +123,13 @@ const edges: Check = (tag, { place, attribute, linked }) => {
       }),
     ];
   }
-  if (tag.onErase === 'cascade' && (tag.edge === 'ignore' || tag.edge === 'accessedBy')) {
-    return [
-      mistake(place, 'cascade-without-ownership', {
-        message: `edge "${tag.edge}" owns nothing, so "onErase": "cascade" erases nothing`,
-        remedy: 'make it "owns" or "ownedBy", or remove "onErase"',
-      }),
-    ];
-  }
-  return [];
+  if (onErase !== 'cascade' || !(edge === 'ignore' || edge === 'accessedBy')) return [];
+  return [
+    mistake(place, 'cascade-without-ownership', {
+      message: `edge "${edge}" owns nothing, so "onErase": "cascade" erases nothing`,
+      remedy: 'make it "owns" or "ownedBy", or remove "onErase"',
+    }),
+  ];
 };
 
 const eraseOnRelation: Check = (tag, { place, attribute }) =>
@@ -186,7 +184,8 @@ const CHECKS: readonly Check[] = [
   examinedHolder,
   category,
   missingCategory,
-  edges,
+  edgeOnValue,
+  edgeAction,
   eraseOnRelation,
   freeText,
   identifier,

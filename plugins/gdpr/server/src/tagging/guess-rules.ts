@@ -17,10 +17,11 @@ export const GUESS_RULES: readonly GuessRule[] = [
     category: 'user.authorization.credentials',
     words: 'token, api key, otp, jeton, confirmation code',
   },
+  { category: 'user.contact.email', words: 'email, e mail, mail, courriel, mel' },
+  { category: 'user.contact.fax_number', words: 'fax, telecopie' },
   {
-    category: 'user.contact.email',
-    words:
-      'email, e mail, mail, courriel, mel, user.contact.fax_number, fax, telecopie, user.contact.phone_number, phone, mobile, telephone, tel, gsm, portable, cell, sms, whatsapp',
+    category: 'user.contact.phone_number',
+    words: 'phone, mobile, telephone, tel, gsm, portable, cell, sms, whatsapp',
   },
   {
     category: 'user.financial.credit_card',
@@ -36,14 +37,15 @@ export const GUESS_RULES: readonly GuessRule[] = [
     words:
       'nir, ssn, social security, securite sociale, numero secu, num secu, nss, insee, national id, cni, carte identite, id card, identity card, tax id, numero fiscal, siret, siren',
   },
+  { category: 'user.government_id.passport_number', words: 'passport, passeport' },
   {
-    category: 'user.government_id.passport_number',
+    category: 'user.government_id.drivers_license_number',
     words:
-      'passport, passeport, user.government_id.drivers_license_number, licence number, license number, driver license, driver licence, driving licence, driving license, permis, num permis, numero permis',
+      'licence number, license number, driver license, driver licence, driving licence, driving license, permis, num permis, numero permis',
   },
   {
     category: 'user.government_id.vehicle_registration',
-    words: 'registration, plate, immatriculation, immat, plaque, vin, carte grise, kbis',
+    words: 'registration, plate, immatriculation, immat, plaque, vin, carte grise',
   },
   {
     category: 'user.government_id.immigration',
@@ -56,15 +58,11 @@ export const GUESS_RULES: readonly GuessRule[] = [
     words:
       'health, medical, sante, maladie, disease, illness, disability, handicap, blood, groupe sanguin, allergy, allergie, pregnancy, grossesse, treatment, traitement medical, smoker, fumeur, diagnosis, diagnostic, weight, poids, height cm, taille',
   },
-  {
-    category: 'user.biometric.fingerprint',
-    words:
-      'fingerprint, empreinte, user.biometric, biometric, biometrie, faceprint, retina, voiceprint',
-  },
+  { category: 'user.biometric.fingerprint', words: 'fingerprint, empreinte' },
+  { category: 'user.biometric', words: 'biometric, biometrie, faceprint, retina, voiceprint' },
   {
     category: 'user.criminal_history',
-    words:
-      'criminal, conviction, casier, condamnation, suspension, infraction, offence, offense, points lost',
+    words: 'criminal, conviction, casier, condamnation, suspension, infraction, offence, offense',
   },
   {
     category: 'user.demographic.religious_belief',
@@ -76,17 +74,18 @@ export const GUESS_RULES: readonly GuessRule[] = [
   },
   {
     category: 'user.demographic.race_ethnicity',
-    words: 'race, ethnic, ethnicity, ethnie, origine ethnique, nationality, nationalite',
+    words: 'race, ethnic, ethnicity, ethnie, origine ethnique',
   },
   {
     category: 'user.demographic.sexual_orientation',
     words: 'sexual orientation, orientation sexuelle',
   },
+  { category: 'user.name.last', words: 'nom naissance, birth name, maiden name' },
   {
     category: 'user.demographic.date_of_birth',
     words: 'birth, birthday, birthdate, dob, naissance, date naiss, naiss, ddn, born',
   },
-  { category: 'user.demographic.age_range', words: 'age, age band, age range, tranche age' },
+  { category: 'user.demographic.age_range', words: 'age, tranche age' },
   {
     category: 'user.demographic.gender',
     words: 'gender, sex, sexe, genre, civility, civilite, salutation',
@@ -96,16 +95,15 @@ export const GUESS_RULES: readonly GuessRule[] = [
     words:
       'marital, married, situation familiale, situation matrimoniale, marie, spouse, conjoint, relationship',
   },
-  { category: 'user.demographic.language', words: 'language, langue, preferred language, lang' },
-  { category: 'user.childrens', words: 'child, children, enfant, enfants, kids, nb enfants' },
+  { category: 'user.demographic.language', words: 'language, langue, lang' },
+  { category: 'user.childrens', words: 'child, children, enfant, enfants, kids' },
   {
     category: 'user.name.first',
     words: 'first name, firstname, given name, prenom, fname, forename, middle name',
   },
   {
     category: 'user.name.last',
-    words:
-      'last name, lastname, surname, family name, nom famille, lname, maiden name, nom naissance, nom jeune fille, nom',
+    words: 'last name, lastname, surname, family name, nom famille, lname, nom jeune fille, nom',
   },
   {
     category: 'user.name',
@@ -121,10 +119,8 @@ export const GUESS_RULES: readonly GuessRule[] = [
     words: 'postal code, postcode, zip, zipcode, zip code, code postal, cp',
   },
   { category: 'user.contact.address.city', words: 'city, town, ville, commune, locality' },
-  {
-    category: 'user.contact.address.country',
-    words: 'country, pays, user.contact.address.state, region, province, county, departement',
-  },
+  { category: 'user.contact.address.country', words: 'country, pays' },
+  { category: 'user.contact.address.state', words: 'region, province, county, departement' },
   {
     category: 'user.contact.address.street',
     words:
@@ -134,25 +130,22 @@ export const GUESS_RULES: readonly GuessRule[] = [
     category: 'user.device.ip_address',
     words: 'ip, ip address, adresse ip, ip truncated, remote addr',
   },
+  { category: 'user.contact.address', words: 'address, adresse, addr, domicile' },
   {
-    category: 'user.contact.address',
-    words:
-      'address, adresse, addr, domicile, user.contact.organization, company, company name, organization, organisation, entreprise, societe, raison sociale',
+    category: 'user.contact.organization',
+    words: 'company, company name, organization, organisation, entreprise, societe, raison sociale',
   },
   {
     category: 'user.contact.url',
     words: 'website, site web, linkedin, facebook, twitter, homepage',
   },
+  { category: 'user.workplace', words: 'employer, employeur, workplace' },
   {
-    category: 'user.workplace',
-    words:
-      'employer, employeur, workplace, user.job_title, job, job title, occupation, profession, metier, fonction, csp, poste',
+    category: 'user.job_title',
+    words: 'job, job title, occupation, profession, metier, fonction, csp, poste',
   },
-  {
-    category: 'user.device.cookie_id',
-    words:
-      'cookie, cookie id, user.device.device_id, device id, device, imei, mac address, user agent',
-  },
+  { category: 'user.device.cookie_id', words: 'cookie, cookie id' },
+  { category: 'user.device.device_id', words: 'device id, device, imei, mac address, user agent' },
   {
     category: 'user.location.precise',
     words: 'latitude, longitude, lat, lng, gps, geolocation, coordinates, coordonnees',
@@ -162,10 +155,7 @@ export const GUESS_RULES: readonly GuessRule[] = [
     words:
       'income, revenu, salary, salaire, wealth, patrimoine, credit score, tax, impot, loan, debt',
   },
-  {
-    category: 'user.payment',
-    words: 'payment, paiement',
-  },
+  { category: 'user.payment', words: 'payment, paiement' },
   {
     category: 'user.content.self_image',
     words: 'avatar, photo, portrait, selfie, picture, profile image',
@@ -180,7 +170,7 @@ export const GUESS_RULES: readonly GuessRule[] = [
   {
     category: 'user.content.private',
     words:
-      'note, notes, comment, comments, commentaire, remark, remarks, remarque, remarques, message, body, corps, observation, description, subject, objet, payload, needs, besoins',
+      'note, notes, comment, comments, commentaire, remark, remarks, remarque, remarques, message, body, corps, observation, description, subject, objet, payload, needs, besoins, commentaires',
     only: 'text',
   },
   {
@@ -190,6 +180,7 @@ export const GUESS_RULES: readonly GuessRule[] = [
   {
     category: 'user.unique_id',
     words:
-      'customer id, client id, user id, person id, external id, numero client, policy number, member number, numero adherent',
+      'customer id, client id, user id, person id, external id, numero client, member number, numero adherent',
   },
+  { category: 'user.demographic', words: 'nationality, nationalite' },
 ];

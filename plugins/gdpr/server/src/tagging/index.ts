@@ -4,20 +4,15 @@ import { taggingController } from './tagging.controller';
 import { taggingRoutes } from './tagging.routes';
 import { createTaggingService, tagging } from './tagging.service';
 
-export {
-  attributesAt,
-  componentPaths,
-  componentsOf,
-  type ComponentPath,
-  type Found,
-} from './component-paths';
+export { attributesAt, componentPaths, type Found } from './component-paths';
 export { compileTags } from './compile-tags';
 export { didYouMean } from './did-you-mean';
-export { readModel, type Attribute, type Model } from './model';
+export { buildInventory } from './inventory';
+export type { Attribute, Model } from './model';
 export { ownerText } from './owner-text';
-export { mistake, placeName, type Place } from './problem';
-export { areInverse, fieldKey, relationsOf } from './relations';
-export { STRATEGY_FITS, defaultStrategy, strategiesFor, type StrategyFit } from './strategy-fit';
+export { mistake, type Place } from './problem';
+export { areInverse } from './relations';
+export { STRATEGY_FITS } from './strategy-fit';
 export type { ResolvedErase, ResolvedField, ResolvedType, TagProblem } from './tag';
 export type { TagBook } from './tag-book';
 export { tagging } from './tagging.service';

@@ -18,7 +18,9 @@ export function buildInventory(book: TagBook, problems: readonly TagProblem[]): 
       : [];
   });
   return {
-    types: [...book.types.values()].map((type) => typeLine(type, book.models.get(type.uid))),
+    types: [...book.types.values()].map((type) =>
+      typeLine(type, book.models.get(type.uid), problems),
+    ),
     fields: fields.sort(byUrgency),
     coverage: coverageOf(fields),
     categories: personalCategories(),
@@ -47,16 +49,23 @@ function line(field: ResolvedField, model: Model, problems: readonly TagProblem[
     forbidden: field.forbidden !== false,
     note: field.note,
     guess: open ? guess(field.attribute, attribute.type) : undefined,
-    problems: problems.map(({ message, remedy }) => ({ message, remedy })),
+    problems: problems.map(({ code, message, remedy }) => ({ code, message, remedy })),
   });
 }
 
-const typeLine = (type: ResolvedType, model: Model | undefined): InventoryType => ({
+const typeLine = (
+  type: ResolvedType,
+  model: Model | undefined,
+  problems: readonly TagProblem[],
+): InventoryType => ({
   uid: type.uid,
   label: model?.label ?? type.uid,
   role: type.role,
   ownedBy: type.ownedBy.map(ownerText),
   onErase: type.onErase,
+  problems: problems
+    .filter(({ uid, attribute }) => uid === type.uid && attribute === undefined)
+    .map(({ code, message, remedy }) => ({ code, message, remedy })),
 });
 
 const URGENCY: Readonly<Record<InventoryField['status'], number>> = {

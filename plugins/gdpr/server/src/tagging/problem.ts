@@ -20,9 +20,13 @@ export const unclassified = (place: Place): TagProblem => ({
   code: 'unclassified',
   ...place,
   message: 'nobody has said whether this is personal data',
-  remedy: 'tag it with { "category": "user...." }, or { "personal": false } once examined',
+  remedy: `tag it with { "category": "user...." }, or { "personal": false } once examined${whereOf(place)}`,
 });
 
 /** How a problem names its attribute, in logs and tables. */
 export const placeName = ({ uid, attribute }: Pick<Place, 'uid' | 'attribute'>): string =>
   attribute === undefined ? uid : `${uid} › ${attribute}`;
+
+/** The schema of a plugin's type is not the host's to edit. */
+const whereOf = ({ uid, attribute = '', file }: Place): string =>
+  file === 'config/plugins' ? `, in gdpr.config.tags["${uid}"].attributes.${attribute}` : '';

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { z } from 'zod';
 import { cleanTag } from './clean-tag';
 import { didYouMean } from './did-you-mean';
@@ -95,4 +96,5 @@ function valueAt(tag: unknown, path: readonly PropertyKey[]): unknown {
 const quote = (word: string): string => `"${word}"`;
 
 /** Tags hold no personal value, but a slip of the hand may be long. */
-const print = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
+const print = (value: unknown): string =>
+  (typeof value === 'string' ? JSON.stringify(value) : inspect(value)).slice(0, 60);

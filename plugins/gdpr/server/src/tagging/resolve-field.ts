@@ -15,33 +15,55 @@ export function resolveField(
   const { name, attribute, model } = context;
   const status = wrong ? 'error' : statusOf(tag, context);
   const category = knownCategory(tag?.category);
-  const defaults = defaultsFor(category, attribute.type);
-  return defined({
+  return {
     holder: model.uid,
     attribute: name,
     type: attribute.type,
     status,
-    category,
-    sensitivity: tag?.sensitivity ?? defaults.sensitivity,
-    purposes: tag?.purposes ?? [],
-    origin: tag?.origin ?? 'provided',
-    access: tag?.access ?? defaults.access,
-    identifier: tag?.identifier ?? defaults.identifier,
-    forbidden: forbiddenOf(tag),
-    freeText: tag?.freeText ?? undefined,
+    ...defined({ category }),
+    ...UNSAID,
+    ...defaultsFor(category, attribute.type),
+    ...said(tag),
     erase: resolveErase(tag, context, status),
-    edge: tag?.edge ?? undefined,
-    onErase: tag?.onErase ?? undefined,
-    note: tag?.note ?? undefined,
-  });
+  };
 }
+
+const UNSAID = { purposes: [], origin: 'provided', forbidden: false } as const;
+
+const SAID = [
+  'sensitivity',
+  'purposes',
+  'origin',
+  'access',
+  'identifier',
+  'forbidden',
+  'freeText',
+  'edge',
+  'onErase',
+  'note',
+] as const;
+
+type Said = Partial<Pick<ResolvedField, (typeof SAID)[number]>>;
+
+/** What the tag itself says: it was parsed, and what was cleared in it dropped, before it came here. */
+const said = (tag: FieldTag | undefined): Said =>
+  Object.fromEntries(
+    SAID.flatMap((key) => {
+      const value = tag?.[key] ?? undefined;
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
 
 function statusOf(tag: FieldTag | undefined, context: FieldContext): ResolvedField['status'] {
   if (tag?.category || isRemoved(tag, context)) return 'personal';
-  const examined = tag?.personal === false || context.examined !== undefined;
-  if (examined || isNested(context.attribute)) return 'notPersonal';
-  if (isRelation(context.attribute) && (context.linked || tag?.edge)) return 'notPersonal';
-  return 'unclassified';
+  const isExamined = tag?.personal === false || context.examined !== undefined;
+  return isExamined || speaksElsewhere(tag, context) ? 'notPersonal' : 'unclassified';
+}
+
+/** Relations and components hold nothing themselves: an edge, or the component's fields, say all. */
+function speaksElsewhere(tag: FieldTag | undefined, { attribute, linked }: FieldContext): boolean {
+  if (isNested(attribute)) return true;
+  return isRelation(attribute) && (linked || Boolean(tag?.edge));
 }
 
 /** Whoever removes a component at erasure holds it for personal, category or not. */
@@ -50,15 +72,6 @@ const isRemoved = (tag: FieldTag | undefined, { attribute }: FieldContext): bool
 
 const knownCategory = (category: string | null | undefined): string | undefined =>
   category && taxonomy.has(category) && isAboutPerson(category) ? category : undefined;
-
-function forbiddenOf(tag: FieldTag | undefined): ResolvedField['forbidden'] {
-  const forbidden = tag?.forbidden ?? false;
-  if (typeof forbidden === 'boolean') return forbidden;
-  return defined({
-    unless: forbidden.unless ?? undefined,
-    because: forbidden.because ?? undefined,
-  });
-}
 
 /** The strategy of a tag, however short it was written. */
 export const eraseTagOf = (tag: FieldTag | undefined): EraseTag | undefined =>

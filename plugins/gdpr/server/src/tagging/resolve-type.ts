@@ -12,18 +12,21 @@ export function ownersOf(tag: TypeTag | undefined): readonly OwnerTag[] {
 
 /** Fills in the defaults of a type's tag; `claimed` when a relation makes it somebody's. */
 export function resolveType(uid: string, tag: TypeTag | undefined, claimed: boolean): ResolvedType {
-  const ownedBy = ownersOf(tag);
-  const role = tag?.subject === 'root' ? 'root' : ownedBy.length > 0 || claimed ? 'owned' : 'none';
-  const optional = defined({ because: tag?.because ?? undefined, note: tag?.note ?? undefined });
+  const { onErase, actions, because, note } = tag ?? {};
   return {
     uid,
     personal: tag?.personal === false ? false : undefined,
-    role,
-    ownedBy,
-    onErase: tag?.onErase ?? 'anonymise',
-    actions: tag?.actions ?? 'self',
-    ...optional,
+    role: roleOf(tag, claimed),
+    ownedBy: ownersOf(tag),
+    onErase: onErase ?? 'anonymise',
+    actions: actions ?? 'self',
+    ...defined({ because: because ?? undefined, note: note ?? undefined }),
   };
+}
+
+function roleOf(tag: TypeTag | undefined, claimed: boolean): ResolvedType['role'] {
+  if (tag?.subject === 'root') return 'root';
+  return claimed || ownersOf(tag).length > 0 ? 'owned' : 'none';
 }
 
 /** Mistakes that a type's tag makes by itself. */

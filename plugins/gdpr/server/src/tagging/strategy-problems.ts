@@ -37,7 +37,8 @@ export function strategyProblems(use: StrategyUse): TagProblem[] {
 }
 
 function typeProblem({ field, context }: StrategyUse): TagProblem {
-  const fitting = strategiesFor(field.type);
+  const goes = isNested(context.attribute) || context.rowAction === 'delete';
+  const fitting = strategiesFor(field.type).filter((name) => goes || name !== 'deleteRow');
   return mistake(context.place, 'strategy-type', {
     message: `strategy "${field.erase.strategy}" cannot treat a ${field.type}`,
     remedy:

@@ -4,7 +4,7 @@ import { accessor } from '../kernel/accessor';
 import { settings } from '../kernel/settings';
 import { compileTags } from './compile-tags';
 import { buildInventory } from './inventory';
-import { readModel } from './model';
+import { readModel, type Model } from './model';
 import type { ResolvedField, ResolvedType, TagProblem } from './tag';
 import type { TagBook } from './tag-book';
 
@@ -52,5 +52,9 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
 export const tagging = accessor('tagging', createTaggingService);
 
-const modelsOf = (strapi: Core.Strapi) =>
-  [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].map(readModel);
+/** Seen as unknown: what a schema holds is read by `readModel`, whatever Strapi's types promise. */
+function modelsOf(strapi: Core.Strapi): Model[] {
+  const components: Readonly<Record<string, unknown>> = { ...strapi.components };
+  const contentTypes: Readonly<Record<string, unknown>> = { ...strapi.contentTypes };
+  return [...Object.values(contentTypes), ...Object.values(components)].map(readModel);
+}

@@ -2,18 +2,22 @@ import { timingSafeEqual } from 'node:crypto';
 import { CONFIRMATION_WORDS, type ConfirmRequest, type Mode, type Run, type RunState } from '../../../../shared/contracts/erasure';
 import { findJob, moveJob, subjectsFrom, type Job } from '../../jobs';
 import { GdprError, GdprForbidden, GdprNotFound } from '../../kernel/errors';
-import { openSql } from '../../kernel/sql/sql';
+import { inTransaction, openSql } from '../../kernel/sql/sql';
 import { append } from '../../ledger';
 import { createGraphReader } from '../locate/graph-reader';
 import { readIdentifiers } from '../apply/identifiers';
 import type { Executor } from '../execute/executor';
+import { PlanChanged } from '../execute/plan-changed';
 import { runErasure } from '../execute/run-erasure';
 import type { StoredConfirmation, StoredPlan } from '../execute/stored';
 import { findBlockers } from '../preview/blockers';
 import { tokenHash, type Caller } from '../preview/preview';
 import { buildPlan } from '../plan/build-plan';
+import type { ErasurePlan } from '../plan/erasure-plan';
+import { planHash } from '../plan/plan-hash';
 import { refuseWrongTags } from '../refuse-wrong-tags';
 import { readRun } from '../register/read-run';
+import { mentions } from '../strategies/redact';
 
 /**
  * Confirms a plan that was shown and runs it to its end. The token is the caller's own, in time, spent once; the word
@@ -24,7 +28,9 @@ export async function confirm(executor: Executor, request: ConfirmRequest, calle
   const job = await spendable(executor, request, caller);
   const { mode } = job.plan as StoredPlan;
   refuseOtherWord(mode, request.word);
-  await refuseBlocked(executor, job, request);
+  const plan = await planAgain(executor, job);
+  refuseChanged(executor, job, plan);
+  await refuseBlocked(executor, plan, request);
   await refuseQuotes(executor, job, request);
   await spend(executor, job, { request, caller });
   await runErasure(executor, job.jobId);
@@ -60,11 +66,20 @@ function refuseOtherWord(mode: Mode, word: string): void {
   throw new GdprError('E_GDPR_WORD_WRONG', `Type ${fr} (or ${en}) in full to confirm.`);
 }
 
-async function refuseBlocked({ strapi, graph }: Executor, job: Job, { overrideMotive }: ConfirmRequest): Promise<void> {
-  if (overrideMotive) return;
+async function planAgain({ strapi, graph }: Executor, job: Job): Promise<ErasurePlan> {
   const sql = openSql(strapi);
   const seeds = await subjectsFrom(sql, job.jobId, { position: 0, limit: job.total });
-  const blockers = await findBlockers(strapi, sql, await buildPlan(sql, graph, { mode: modeOf(job), seeds }));
+  return buildPlan(sql, graph, { mode: modeOf(job), seeds });
+}
+
+/** Said before anything is written; asked again under lock when it is applied. */
+function refuseChanged({ graph }: Executor, job: Job, plan: ErasurePlan): void {
+  if ((job.plan as StoredPlan).frozen && planHash(plan, graph) !== job.planHash) throw new PlanChanged();
+}
+
+async function refuseBlocked({ strapi }: Executor, plan: ErasurePlan, { overrideMotive }: ConfirmRequest): Promise<void> {
+  if (overrideMotive) return;
+  const blockers = await findBlockers(strapi, openSql(strapi), plan);
   const [first] = blockers;
   if (!first) return;
   throw new GdprError(
@@ -78,14 +93,14 @@ const modeOf = (job: Job): Mode => (job.plan as StoredPlan).mode;
 
 /** The reason is kept with the proof for years: it must not carry what is being erased. */
 async function refuseQuotes({ strapi, graph }: Executor, job: Job, request: ConfirmRequest): Promise<void> {
-  const words = [request.reason, request.overrideMotive].filter(Boolean).join(' ').toLowerCase();
+  const words = [request.reason, request.overrideMotive].filter(Boolean).join(' ');
   if (words === '') return;
   const sql = openSql(strapi);
   const reader = createGraphReader(sql);
   for (const { uid, documentId } of await subjectsFrom(sql, job.jobId, { position: 0, limit: job.total })) {
     const ids = (await reader.rowsOfDocuments(uid, [documentId])).map(({ id }) => id);
     const identifiers = await readIdentifiers(sql, graph, new Map([[uid, ids]]));
-    if (!identifiers.some((value) => quotes(words, value.trim().toLowerCase()))) continue;
+    if (!identifiers.some((value) => quotes(words, value.trim()))) continue;
     throw new GdprError(
       'E_GDPR_REASON_QUOTES',
       'The reason names the person or quotes their data, and would outlive the erasure: leave that out.',
@@ -93,10 +108,18 @@ async function refuseQuotes({ strapi, graph }: Executor, job: Job, request: Conf
   }
 }
 
-const quotes = (words: string, value: string): boolean =>
-  value.length >= 3 && new RegExp(`(^|[^\\p{L}\\p{N}])${escaped(value)}([^\\p{L}\\p{N}]|$)`, 'u').test(words);
+/** A name of two letters is a word of the language more often than a name. */
+const NAME = 3;
+const NUMBER = 6;
 
-const escaped = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function quotes(words: string, value: string): boolean {
+  if (value.length >= NAME && mentions(words, [value])) return true;
+  const number = digitsOf(value);
+  return number.length >= NUMBER && digitsOf(words).includes(number);
+}
+
+/** A number is the same however it is spaced. */
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** Of two confirmations at once one moves the job and the other is told that it was used. */
 async function spend(
@@ -104,26 +127,29 @@ async function spend(
   job: Job,
   { request, caller }: { readonly request: ConfirmRequest; readonly caller: Caller },
 ): Promise<void> {
-  const sql = openSql(strapi);
   const confirmation: StoredConfirmation = {
     actor: `admin:${String(caller.id)}`,
     reasonCode: request.reasonCode,
     ...(request.reason ? { reason: request.reason } : {}),
     ...(request.overrideMotive ? { overrideMotive: request.overrideMotive } : {}),
   };
-  const moved = await moveJob(sql, job.jobId, {
-    from: ['planned'],
-    state: 'confirmed' satisfies RunState,
-    tokenHash: null,
-    confirmation,
-    confirmedAt: clock.now(),
-  });
-  if (!moved) throw new GdprError('E_GDPR_TOKEN_USED', 'This preview was confirmed already: see the register of erasures.');
-  await append(sql, {
-    at: clock.now(),
-    kind: 'erasure.confirmed',
-    actor: confirmation.actor,
-    job: job.jobId,
-    payload: { mode: modeOf(job), reasonCode: request.reasonCode, overridden: request.overrideMotive !== undefined, subjects: job.total },
+  const now = clock.now();
+  await inTransaction(strapi, async (sql) => {
+    const moved = await moveJob(sql, job.jobId, {
+      from: ['planned'],
+      state: 'confirmed' satisfies RunState,
+      tokenHash: null,
+      confirmation,
+      confirmedAt: now,
+    });
+    if (!moved) throw new GdprError('E_GDPR_TOKEN_USED', 'This preview was confirmed already: see the register of erasures.');
+    const overridden = request.overrideMotive !== undefined;
+    await append(sql, {
+      at: now,
+      kind: 'erasure.confirmed',
+      actor: confirmation.actor,
+      job: job.jobId,
+      payload: { mode: modeOf(job), reasonCode: request.reasonCode, overridden, subjects: job.total },
+    });
   });
 }

@@ -5,6 +5,7 @@ import { append, ledger } from '../../ledger';
 import { deleteFiles } from '../files/delete-files';
 import { pendingFiles } from '../files/outbox';
 import type { Executor } from './executor';
+import { clearFreePages } from './free-pages';
 import { atStep } from './steps';
 import type { StoredPlan, StoredResult } from './stored';
 
@@ -17,6 +18,7 @@ export async function completeRun(executor: Executor, jobId: string): Promise<vo
   const job = await findJob(openSql(strapi), jobId);
   if (job?.state !== 'erased' && job?.state !== 'partial') return;
   const left = await pendingFiles(openSql(strapi), jobId);
+  await clearFreePages(strapi);
   await atStep('before-done');
   const concluded = await conclude(executor, job, left);
   if (!concluded) return;

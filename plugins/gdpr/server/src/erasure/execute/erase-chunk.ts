@@ -1,6 +1,4 @@
-import type { Core } from '@strapi/types';
 import type { CheckLine, Mode } from '../../../../shared/contracts/erasure';
-import { GdprError } from '../../kernel/errors';
 import { inList } from '../../kernel/sql/in-list';
 import type { Sql } from '../../kernel/sql/sql';
 import { append, bury } from '../../ledger';
@@ -23,6 +21,7 @@ import { contextReader } from './contexts';
 import { ErasureIncomplete } from './erasure-incomplete';
 import type { Executor } from './executor';
 import { lockSeeds } from './lock-seeds';
+import { PlanChanged } from './plan-changed';
 
 /** One transaction's worth of subjects. */
 export interface Chunk {
@@ -55,10 +54,7 @@ export async function eraseChunk(executor: Executor, sql: Sql, chunk: Chunk): Pr
   await lockSeeds(sql, chunk.seeds);
   const plan = await buildPlan(sql, graph, chunk);
   if (chunk.expectedHash !== undefined && planHash(plan, graph) !== chunk.expectedHash) {
-    throw new GdprError(
-      'E_GDPR_PLAN_CHANGED',
-      'The record or something of it changed since the preview, or was erased meanwhile: nothing was done. Look at a new preview.',
-    );
+    throw new PlanChanged();
   }
   const identifiers = await identifiersToSearch(executor, sql, { plan, seeds: chunk.seeds.slice(0, chunk.searched) });
   await apply(executor, sql, { plan, now: chunk.now, jobId: chunk.jobId });

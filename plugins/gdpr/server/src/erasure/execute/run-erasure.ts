@@ -74,7 +74,7 @@ async function advance(
   const result = outcome ? merged(job.result as StoredResult | null, outcome) : job.result;
   const state: RunState = done >= job.total ? 'erased' : 'running';
   const held = await renew(sql, job.jobId, executor.clock.now());
-  const moved = held && (await moveJob(sql, job.jobId, { from: ['running'], state, done, result }));
+  const moved = held && (await moveJob(sql, job.jobId, { from: ['running'], cursor: job.done, state, done, result }));
   if (!moved) throw new GdprError('E_GDPR_LEASE_LOST', `Erasure ${job.jobId} is run by another process: this one stops.`);
 }
 

@@ -1,14 +1,11 @@
 /** Moments of a run at which the tests kill the process: every promise of the pipeline must survive each. */
-const STEPS = [
-  'before-transaction',
-  'mid-transaction',
-  'after-commit',
-  'before-files',
-  'after-files',
-  'before-done',
-] as const;
-
-export type Step = (typeof STEPS)[number];
+type Step =
+  | 'before-transaction'
+  | 'mid-transaction'
+  | 'after-commit'
+  | 'before-files'
+  | 'after-files'
+  | 'before-done';
 
 let listener: ((step: Step) => void | Promise<void>) | undefined;
 

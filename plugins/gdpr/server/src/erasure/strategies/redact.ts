@@ -18,6 +18,10 @@ export function redact(text: string, identifiers: readonly string[]): string {
   return cut(text, spans.sort((a, b) => a.start - b.start));
 }
 
+/** Whether a text names one of the identifiers, as a whole word and without regard to case and accents. */
+export const mentions = (text: string, identifiers: readonly string[]): boolean =>
+  identifierSpans(text, identifiers).length > 0;
+
 interface Span {
   readonly start: number;
   readonly end: number;

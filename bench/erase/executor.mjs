@@ -1,0 +1,19 @@
+import { contactIds, measured, withStrapi } from '../support/booted.mjs';
+
+const { subjects } = JSON.parse(process.argv[2]);
+
+/** (b) The plugin's own executor, with ledger, tombstones, verification and all. */
+await withStrapi(async (strapi) => {
+  const ids = await contactIds(strapi, subjects);
+  const erasure = strapi.plugin('gdpr').service('erasure');
+  const result = await measured(() =>
+    erasure.start({
+      mode: 'anonymise',
+      subjects: ids.map((documentId) => ({ uid: 'api::contact.contact', documentId })),
+      actor: 'bench',
+      reasonCode: 'retention-ended',
+    }),
+  );
+  const [{ n }] = await strapi.db.connection('contacts').where('gdpr_state', 'anonymised').count({ n: '*' });
+  return { subjects: Number(n), ...result };
+});

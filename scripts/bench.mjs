@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+import { compileApp, buildPlugin } from './steps/build.mjs';
+import { inProject } from './steps/paths.mjs';
+
+const [name, ...rest] = process.argv.slice(2);
+const file = inProject('bench', name ?? '', 'main.mjs');
+
+if (name === undefined || !existsSync(file)) {
+  console.error('Usage: npm run bench -- erase [--subjects 20000] [--client sqlite|postgres] [--json]');
+  process.exit(2);
+}
+// a bench of yesterday's code would be worse than none; what it prints last must stay last
+await buildPlugin();
+await compileApp();
+const { main } = await import(pathToFileURL(file).href);
+process.exit(await main(rest));

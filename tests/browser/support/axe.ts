@@ -1,0 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Fails with every accessibility violation that axe finds inside `scope`, by rule and element. */
+export async function expectAccessible(page: Page, scope: string): Promise<void> {
+  // Half-way through a fade, text has the contrast of the fade.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+  );
+  const { violations } = await new AxeBuilder({ page }).include(scope).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  expect(found).toEqual([]);
+}

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Boots the CRM on the home of the environment, confirms or runs an erasure, and is killed, as by a
+ * power cut, when that reaches the step of the order for the nth time.
+ */
+const { step, nth = 1, chunk, confirmation, caller, planId } = JSON.parse(process.argv[2]);
+
+const appDir = fileURLToPath(new URL('../../..', import.meta.url));
+const dirs = { appDir, distDir: join(appDir, 'dist') };
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+const strapi = await createStrapi({ ...dirs, autoReload: false, serveAdminPanel: false }).load();
+const die = () => process.kill(process.pid, 'SIGKILL');
+if (step === 'before-confirmation') die();
+
+if (chunk) strapi.config.set('plugin::gdpr.erasure.chunk', chunk);
+const erasure = strapi.plugin('gdpr').service('erasure');
+let left = nth;
+erasure.onStep((reached) => {
+  if (reached !== step) return;
+  left -= 1;
+  if (left === 0) die();
+});
+const anybody = { id: caller, ability: { can: () => true } };
+await (confirmation ? erasure.confirm(confirmation, anybody) : erasure.run(planId));
+process.exit(0);

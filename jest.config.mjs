@@ -52,6 +52,11 @@ export default {
     integration('sqlite'),
     integration('postgres'),
     {
+      ...everywhere,
+      displayName: 'elsewhere',
+      testMatch: ['<rootDir>/tests/elsewhere/**/*.test.ts'],
+    },
+    {
       ...booted('sqlite'),
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],

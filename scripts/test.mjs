@@ -7,11 +7,12 @@ import { startPostgres } from './steps/postgres.mjs';
 import { endAll } from './steps/run.mjs';
 import { main, step } from './steps/steps.mjs';
 
-const HELP = `npm test [-- unit | integration | browser] [-- path ...] [-- --client sqlite|postgres]
+const HELP = `npm test [-- unit | integration | elsewhere | browser] [-- path ...] [-- --client sqlite|postgres]
 
 Installs and builds what is missing, then runs the tests, each group in its own process:
   unit          what decides, without a database
   integration   the stories on the booted CRM, on SQLite and on a PostgreSQL of their own
+  elsewhere     the packed plugin, installed in an app that is not ours
   browser       the stories clicked in Chromium
 
   npm test -- integration --client sqlite
@@ -21,6 +22,7 @@ Installs and builds what is missing, then runs the tests, each group in its own 
 const GROUPS = {
   unit: ['unit'],
   integration: ['integration-sqlite', 'integration-postgres'],
+  elsewhere: ['elsewhere'],
   browser: ['browser'],
 };
 

@@ -45,10 +45,12 @@ export async function measured(work) {
   global.gc?.();
   const before = process.memoryUsage().rss / 1e6;
   const start = performance.now();
+  const cpu = process.cpuUsage();
   await work();
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
   const peak = process.resourceUsage().maxRSS / 1000;
-  return { seconds, memory: { idle: Math.round(before), peak: Math.round(peak) } };
+  return { seconds, cpuSeconds: (user + system) / 1e6, memory: { idle: Math.round(before), peak: Math.round(peak) } };
 }
 
 /** documentIds of the first contacts, in the order they were made. */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
 import { logIn, openSession, type AccountOptions, type Session } from './accounts';
-import { dumpDatabase, hashDatabase } from './database-dump';
+import { dumpDatabase, hashDatabase, hashTables } from './database-dump';
 import { createHome, type Client, type Home } from './home';
 import { send, type Answer, type Sent } from './http';
 
@@ -44,6 +44,8 @@ export interface BootedApp {
   logIn(email: string, password: string): Promise<string>;
   dumpDatabase(): Promise<string>;
   hashDatabase(options?: { except?: readonly string[] }): Promise<string>;
+  /** One hash for each table: a comparison of two names the tables that changed. */
+  hashTables(options?: { except?: readonly string[] }): Promise<Record<string, string>>;
   /** Stops Strapi and removes its home, unless `keep`. */
   destroy(options?: { keep?: boolean }): Promise<void>;
 }
@@ -99,6 +101,7 @@ function withDoors({ strapi, logs, home, url, port }: Loaded): BootedApp {
     logIn: (email, password) => logIn(request, email, password),
     dumpDatabase: () => dumpDatabase(strapi),
     hashDatabase: (options) => hashDatabase(strapi, options),
+    hashTables: (options) => hashTables(strapi, options),
     destroy: async ({ keep = false } = {}) => {
       await strapi.destroy();
       if (!keep) await home.remove();

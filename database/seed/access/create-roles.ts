@@ -13,6 +13,11 @@ const SUPER_ADMIN = 'strapi-super-admin';
  * the permissions up to date and leaves the logins as they are.
  */
 export async function createRolesAndLogins(strapi: Core.Strapi): Promise<void> {
+  // one commit instead of one for each of some five hundred permissions
+  await strapi.db.transaction(() => createAll(strapi));
+}
+
+async function createAll(strapi: Core.Strapi): Promise<void> {
   const roles = new Map<string, AdminRole>([[SUPER_ADMIN, await nameSuperAdmin(strapi)]]);
   for (const rule of ROLES) {
     const { code, name, description } = rule;

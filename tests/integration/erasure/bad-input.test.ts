@@ -2,7 +2,7 @@ import { createRolesAndLogins, seedPerson, type CanaryPerson } from '../../../da
 import { boot, type BootedApp } from '../../support/boot';
 import type { Answer, Sent } from '../../support/http';
 import { confirmation, erase, preview, type Ask, type Previewed } from './eraser';
-import { stateOf } from './rows';
+import { stateOf, type State } from './rows';
 
 const CONTACT = 'api::contact.contact';
 const NOTE = 'api::note.note';
@@ -14,7 +14,7 @@ let app: BootedApp;
 let person: CanaryPerson;
 let ask: Ask;
 let planId: string;
-let before: string;
+let before: State;
 
 beforeAll(async () => {
   app = await boot();
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.destroy());
 afterEach(async () => {
-  expect(await stateOf(app)).toBe(before);
+  expect(await stateOf(app)).toEqual(before);
 });
 
 /** What every refusal has: a code, words, no entrails, nothing of what was sent, nothing of the person. */

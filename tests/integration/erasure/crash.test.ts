@@ -144,7 +144,7 @@ describe('a job of five people, two in a transaction', () => {
     { step: 'never' },
   ];
 
-  test.each(MOMENTS_OF_FIVE)('killed at $step ($nth): each is erased, once', async (order) => {
+  test.each(MOMENTS_OF_FIVE)('killed at $step: each is erased, once', async (order) => {
     let app = await boot();
     const { home } = app;
     try {

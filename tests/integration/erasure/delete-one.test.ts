@@ -58,7 +58,7 @@ async function difference(
 const refusal = async (wanted: Wanted) => {
   const before = await stateOf(app);
   const answer = await ask('/gdpr/erasures/preview', { json: wanted });
-  expect(await stateOf(app)).toBe(before);
+  expect(await stateOf(app)).toEqual(before);
   const { details } = answer.body.error;
   return { status: answer.status, code: details.code, subjects: details.subjects };
 };
@@ -189,7 +189,7 @@ describe('what cannot be meant is refused', () => {
         code: 'E_GDPR_NATIVE_DELETE',
       });
     }
-    expect(await stateOf(app)).toBe(before);
+    expect(await stateOf(app)).toEqual(before);
   });
 });
 

@@ -1,11 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { seedPerson, type CanaryPerson } from '../../../database/seed';
 import { boot, type BootedApp } from '../../support/boot';
 import { confirm, confirmation, preview, type Ask } from './eraser';
-import { ledgerRows, rowsOf } from './rows';
+import { ledgerRows } from './rows';
 import { pdfText } from './pdf-text';
-import { tracesOf } from './traces';
-
-const CONTACT = 'api::contact.contact';
 
 let app: BootedApp;
 let ask: Ask;
@@ -25,16 +24,21 @@ beforeAll(async () => {
     const prefix = mode === 'anonymise' ? 'Bruant' : 'Verdier';
     const person = await seedPerson(app.strapi, { prefix, projects: 1, contracts: 2 });
     people.set(mode, person);
+    await allHeard();
     heard.length = 0;
     const reason = 'Demande reçue le 3 mars';
     const wanted = { ...person.contact, mode };
     const plan = await preview(ask, wanted);
     const answer = await confirm(ask, confirmation(plan, wanted, { reason }));
     runs.set(mode, answer.body.data);
+    await allHeard();
     expectQuiet(heard.splice(0), person);
   }
 });
 afterAll(() => app.destroy());
+
+/** Strapi tells of a write some time after it. */
+const allHeard = () => pause(500);
 
 const service = () => app.strapi.plugin('gdpr').service('ledger');
 const sql = (statement: string) => app.strapi.db.connection.raw(statement);
@@ -234,42 +238,5 @@ describe.each(['anonymise', 'delete'])('the receipt: %s', (mode) => {
       expect([status, foundIn(text, person())]).toEqual([200, []]);
       expect(text).toContain(runs.get(mode)?.planId);
     }
-  });
-});
-
-describe('the database fails in the middle', () => {
-  let broken: BootedApp;
-  let person: CanaryPerson;
-
-  beforeAll(async () => {
-    broken = await boot();
-    person = await seedPerson(broken.strapi, { prefix: 'Loriot', projects: 1, contracts: 1 });
-  });
-  afterAll(() => broken.destroy());
-
-  test('the answer and the logs quote no value, and the person is as before', async () => {
-    const request = (await broken.loginAs('strapi-super-admin')).request;
-    const wanted = { ...person.contact, mode: 'anonymise' as const };
-    const plan = await preview(request, wanted);
-    // searched for the person's addresses at the very end, when all else is done
-    const cascade = broken.home.client === 'postgres' ? ' cascade' : '';
-    await broken.strapi.db.connection.raw(`drop table strapi_transfer_tokens${cascade}`);
-    const answer = await confirm(request, confirmation(plan, wanted));
-    expect(answer.status).toBe(500);
-    const marks = person.canaries.filter(({ kind }) => kind === 'text').map(({ value }) => value);
-    const said = `${answer.text}\n${broken.logs.join('\n')}`;
-    expect(marks.filter((mark) => said.includes(mark))).toEqual([]);
-    expect(broken.logs.join('\n')).toMatch(/gdpr: .* failed in the database/);
-    const found = new Set((await tracesOf(broken, person)).map((trace) => trace.split(' in ')[0]));
-    expect(person.canaries.filter(({ place }) => !found.has(place))).toEqual([]);
-    const [contact] = await rowsOf(broken, CONTACT, [person.contact.documentId]);
-    expect(contact?.gdpr_state).toBeNull();
-    const job = await broken.strapi.db
-      .connection('gdpr_jobs')
-      .where({ job_id: plan.planId })
-      .first();
-    expect([job.state, job.failure, job.done]).toEqual(['failed', 'E_GDPR_UNEXPECTED', 0]);
-    expect(await ledgerRows(broken, { kind: 'erasure.applied' })).toEqual([]);
-    expect(await broken.strapi.db.connection('gdpr_outbox')).toEqual([]);
   });
 });

@@ -73,7 +73,7 @@ async function refuses(
   const before = await stateOf(app);
   const answer = await confirm(asked, confirmation(plan, { mode }, changes));
   expect(codeOf(answer)).toBe(code);
-  expect(await stateOf(app)).toBe(before);
+  expect(await stateOf(app)).toEqual(before);
   expect(answer.text).not.toMatch(/Castelbajac|Éléonore|courriel|node_modules|\n\s+at /);
   return String(answer.body.error.message);
 }

@@ -1,6 +1,7 @@
 import type { StrapiTheme } from '@strapi/design-system';
 
 declare module 'styled-components' {
-  // The theme that Strapi provides; styled-components leaves it empty.
+  // The theme that Strapi provides; another module's interface can only be extended, not aliased.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   export interface DefaultTheme extends StrapiTheme {}
 }

@@ -20,6 +20,11 @@ export const bandSchema = z.strictObject({
 
 /** How a value is treated at erasure; options belong to the strategy that reads them. */
 export const eraseSchema = z.strictObject({
+  /**
+   * On a component or dynamic zone: `blank` (the default) treats each of its fields by the field's own tag, even where
+   * the use is tagged `personal: false`; `keep` leaves it alone; `deleteRow` removes it. On a value, `deleteRow` says
+   * that it goes with its row, which the type must delete.
+   */
   strategy: z.enum(STRATEGIES),
   /** band: sibling attribute that receives the label; without it the attribute itself does. */
   into: z.string().nullish(),

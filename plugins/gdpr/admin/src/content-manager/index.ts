@@ -14,7 +14,10 @@ export function registerErasure(app: StrapiApp): void {
 
 /** Puts *Anonymise*, *Delete*, the panel and the lock into the content manager. */
 export function bootstrapErasure(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
-  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', readOnlyLayout);
+  app.registerHook(
+    'Admin/CM/pages/EditView/mutate-edit-view-layout',
+    readOnlyLayout(() => window.location.search),
+  );
   // Plugins start one after the other, in one go: waiting for the last lets us guard theirs too.
   queueMicrotask(() => addToContentManager(app));
 }

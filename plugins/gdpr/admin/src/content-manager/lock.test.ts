@@ -1,17 +1,15 @@
 import { isReadOnly, withReadOnly } from './lock';
 import { readOnlyLayout } from './read-only-layout';
 
-type Payload = Parameters<typeof readOnlyLayout>[0];
+type Payload = Parameters<ReturnType<typeof readOnlyLayout>>[0];
 // Only the parts that the hook walks through; Strapi's layout type holds much more.
-const payload = (query: object) =>
-  ({
-    query,
-    layout: {
-      layout: [[[{ name: 'a' }, { name: 'b' }]]],
-      components: { 'x.y': { settings: {}, layout: [[{ name: 'c' }]] } },
-      settings: {},
-    },
-  }) as unknown as Payload;
+const payload = {
+  layout: {
+    layout: [[[{ name: 'a' }, { name: 'b' }]]],
+    components: { 'x.y': { settings: {}, layout: [[{ name: 'c' }]] } },
+    settings: {},
+  },
+} as unknown as Payload;
 
 test.each([
   [{}, false],
@@ -29,20 +27,22 @@ test('the mark leaves what other plugins put in the URL', () => {
   expect(withReadOnly({ plugins: marked }, false)).toEqual({ i18n: { locale: 'fr' } });
 });
 
-test('a read-only record has every input disabled, those of components too', () => {
-  const { layout } = readOnlyLayout(payload({ plugins: { gdpr: 'locked' } }));
-  expect(layout.layout).toEqual([
-    [
+test.each(['?plugins[gdpr]=locked', '?status=draft&plugins%5Bgdpr%5D=locked'])(
+  'with %s every input is disabled, those of components too',
+  (search) => {
+    const { layout } = readOnlyLayout(() => search)(payload);
+    expect(layout.layout).toEqual([
       [
-        { name: 'a', disabled: true },
-        { name: 'b', disabled: true },
+        [
+          { name: 'a', disabled: true },
+          { name: 'b', disabled: true },
+        ],
       ],
-    ],
-  ]);
-  expect(layout.components['x.y']?.layout).toEqual([[{ name: 'c', disabled: true }]]);
-});
+    ]);
+    expect(layout.components['x.y']?.layout).toEqual([[{ name: 'c', disabled: true }]]);
+  },
+);
 
 test('any other record keeps its layout, the same object', () => {
-  const given = payload({});
-  expect(readOnlyLayout(given)).toBe(given);
+  expect(readOnlyLayout(() => '?plugins[i18n][locale]=fr')(payload)).toBe(payload);
 });

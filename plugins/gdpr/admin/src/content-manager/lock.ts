@@ -1,8 +1,12 @@
 /** Value of the URL's `plugins[gdpr]` while the record on screen is read-only. */
-export const READ_ONLY = 'locked';
+const READ_ONLY = 'locked';
 
 /** Whether the URL says that the record on screen is read-only. */
 export const isReadOnly = (query: unknown): boolean => pluginsOf(query)?.gdpr === READ_ONLY;
+
+/** The same, told from the URL's search string. */
+export const marksReadOnly = (search: string): boolean =>
+  new URLSearchParams(search).get('plugins[gdpr]') === READ_ONLY;
 
 /** The `plugins` part of the URL with the read-only mark put in or taken out. */
 export function withReadOnly(query: unknown, readOnly: boolean): Record<string, unknown> {

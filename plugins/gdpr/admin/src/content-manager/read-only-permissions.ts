@@ -1,7 +1,7 @@
 import type { RBACMiddleware } from '@strapi/strapi/admin';
 import { matchPath } from 'react-router-dom';
 
-import { READ_ONLY } from './lock';
+import { marksReadOnly } from './lock';
 
 const WRITES = ['create', 'update', 'publish'].map(
   (verb) => `plugin::content-manager.explorer.${verb}`,
@@ -17,6 +17,3 @@ export const readOnlyPermissions: RBACMiddleware = (context) => (next) => (permi
     ),
   );
 };
-
-const marksReadOnly = (search: string): boolean =>
-  new URLSearchParams(search).get('plugins[gdpr]') === READ_ONLY;

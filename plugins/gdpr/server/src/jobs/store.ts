@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { insertMany } from '../kernel/sql/insert-many';
 import type { Sql } from '../kernel/sql/sql';
 import type { Job, JobChange, JobSubject, NewJob } from './job';
 import { JOBS, JOB_SUBJECTS } from './job-tables';
 import { toColumns, toJob, type JobRow } from './rows';
 
-/** Rows per INSERT of subjects: SQLite takes at most 500 in one compound insert. */
-const INSERT_ROWS = 400;
+const SUBJECT = { job_id: 'text', position: 'int', uid: 'text', document_id: 'text' } as const;
 
 /** Writes a job with its frozen subjects; returns its id, 24 letters and digits as Strapi's own documentIds. */
 export async function createJob(sql: Sql, { subjects, ...job }: NewJob): Promise<string> {
@@ -25,15 +25,13 @@ export async function createJob(sql: Sql, { subjects, ...job }: NewJob): Promise
     total: subjects.length,
     created_at: job.createdAt.getTime(),
   });
-  for (let start = 0; start < subjects.length; start += INSERT_ROWS) {
-    const rows = subjects.slice(start, start + INSERT_ROWS).map((subject, index) => ({
-      job_id: jobId,
-      position: start + index,
-      uid: subject.uid,
-      document_id: subject.documentId,
-    }));
-    await sql.table(JOB_SUBJECTS).insert(rows);
-  }
+  const rows = subjects.map(({ uid, documentId }, position) => ({
+    job_id: jobId,
+    position,
+    uid,
+    document_id: documentId,
+  }));
+  await insertMany(sql, { table: JOB_SUBJECTS, columns: SUBJECT }, rows);
   return jobId;
 }
 

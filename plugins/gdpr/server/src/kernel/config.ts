@@ -36,8 +36,8 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Minutes a preview stays confirmable. @default 15 */
       tokenMinutes: z.number().int().min(1).max(60).default(15),
-      /** Subjects per transaction of a bulk run. @default 200 */
-      chunk: z.number().int().min(1).max(1000).default(200),
+      /** Subjects per transaction of a bulk run. @default 1000 */
+      chunk: z.number().int().min(1).max(1000).default(1000),
       blockers: z.array(blockerSchema).default([]),
     })
     .prefault({}),

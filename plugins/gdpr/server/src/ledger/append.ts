@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../kernel/canonical';
+import { insertMany } from '../kernel/sql/insert-many';
 import type { Sql } from '../kernel/sql/sql';
 import type { Entry } from './entry';
 import { LEDGER, TOMBSTONES } from './ledger-tables';
@@ -40,7 +41,6 @@ export interface Tombstone {
 
 /** Marks documents as erased by the entry; a second erasure of the same document changes nothing. */
 export async function bury(sql: Sql, entry: Entry, tombstones: readonly Tombstone[]): Promise<void> {
-  if (tombstones.length === 0) return;
   const rows = tombstones.map(({ uid, documentId, mode }) => ({
     uid,
     document_id: documentId,
@@ -48,12 +48,7 @@ export async function bury(sql: Sql, entry: Entry, tombstones: readonly Tombston
     at: entry.at,
     entry_id: entry.entryId,
   }));
-  // SQLite takes at most 500 rows in one VALUES list of a compound insert
-  for (let start = 0; start < rows.length; start += 400) {
-    await sql
-      .table(TOMBSTONES)
-      .insert(rows.slice(start, start + 400))
-      .onConflict(['uid', 'document_id', 'mode'])
-      .ignore();
-  }
+  await insertMany(sql, { table: TOMBSTONES, columns: TOMBSTONE, skipKnown: true }, rows);
 }
+
+const TOMBSTONE = { uid: 'text', document_id: 'text', mode: 'text', at: 'text', entry_id: 'text' } as const;

@@ -40,6 +40,7 @@ export interface ResolvedField {
 
 /** What happens to the value, options resolved (named bands are looked up). */
 export interface ResolvedErase {
+  /** on a component or dynamic zone, `blank` means: enter it, each field by its own tag */
   readonly strategy: StrategyName;
   readonly into?: string;
   readonly bands?: readonly Band[];

@@ -28,7 +28,10 @@ interface Declared {
   readonly relation?: string;
 }
 
-/** Every polymorphic attribute of the host; components and dynamic zones are stored alike but are not references. */
+/**
+ * Every polymorphic attribute of the host; components and dynamic zones are stored alike but are not references, and
+ * the links of files are the media plan's business.
+ */
 function morphAttributes(strapi: Core.Strapi): MorphAttribute[] {
   const models: readonly { readonly uid: string; readonly attributes: object }[] = [
     ...Object.values(strapi.contentTypes),
@@ -37,7 +40,7 @@ function morphAttributes(strapi: Core.Strapi): MorphAttribute[] {
   return models.flatMap(({ uid, attributes }) =>
     Object.entries(attributes as Record<string, Declared>).flatMap(([attribute, { type, relation }]) => {
       const isMorph = type === 'relation' && ['morphToOne', 'morphToMany'].includes(relation ?? '');
-      return isMorph && strapi.db.metadata.has(uid) ? [{ uid, attribute }] : [];
+      return isMorph && uid !== 'plugin::upload.file' && strapi.db.metadata.has(uid) ? [{ uid, attribute }] : [];
     }),
   );
 }

@@ -11,7 +11,7 @@ import { atStep } from './steps';
 import type { StoredConfirmation, StoredPlan, StoredResult } from './stored';
 
 /** How many subjects of a bulk run are searched for everywhere; a single one always is. */
-const SAMPLE = 5;
+const SAMPLE = 2;
 
 /**
  * Runs a confirmed erasure to its end, from wherever it stands; another process that holds it is left alone. Each chunk

@@ -9,13 +9,29 @@ import { relationPairs } from './relation-edge';
 /** Reads the graph's rows and pairs from the database: one statement a question, whatever the number of rows. */
 export const createGraphReader = (sql: Sql): GraphReader => ({
   rowsOfDocuments: (uid, documentIds) => rowsWhere(sql, uid, inList(sql, 'document_id', documentIds)),
-  async documentsOfRows(uid, ids) {
-    const query = sql.table(sql.meta(uid).tableName).where(inList(sql, 'id', ids)).distinct('document_id');
-    return ((await query) as { document_id: string }[]).map((row) => row.document_id);
-  },
+  rowsAround: (uid, ids) => rowsWhere(sql, uid, sameDocuments(sql, uid, ids)),
   children: (edge, owners) => childrenOf(sql, edge, owners),
   strangers: (edge, children, leaving) => strangersOf(sql, edge, { children, leaving }),
 });
+
+/** Without drafts and locales a document is one row; else its other rows are found through its documentId. */
+function sameDocuments(sql: Sql, uid: Uid, ids: readonly number[]): Raw {
+  const rows = inList(sql, 'id', ids);
+  if (!hasVersions(sql.model(uid))) return rows;
+  return sql.connection.raw('document_id in (select document_id from ?? where ?)', [
+    sql.qualified(sql.meta(uid).tableName),
+    rows,
+  ]);
+}
+
+function hasVersions({ options, pluginOptions }: Versioned): boolean {
+  return options?.draftAndPublish === true || pluginOptions?.i18n?.localized === true;
+}
+
+interface Versioned {
+  readonly options?: { readonly draftAndPublish?: boolean };
+  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
+}
 
 interface StoredRow {
   readonly id: number;
@@ -33,12 +49,10 @@ async function rowsWhere(sql: Sql, uid: Uid, condition: Raw): Promise<Row[]> {
   return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
-    updatedAt: momentText(row.updated_at),
+    updatedAt: row.updated_at,
     state: row.gdpr_state ?? '',
   }));
 }
-
-const momentText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
 
 async function childrenOf(sql: Sql, edge: OwnerEdge, owners: readonly Row[]): Promise<Pair[]> {
   if (owners.length === 0) return [];
@@ -62,9 +76,9 @@ async function strangersOf(
     case 'relation':
     case 'morph': {
       const pairs = await pairsOf(relationPairs(sql, edge), (query, { child, owner }) =>
-        query.where(inList(sql, child, ids(children))).whereNotNull(owner),
+        query.where(inList(sql, child, ids(children))).whereNotNull(owner).whereNot(inList(sql, owner, ids(leaving))),
       );
-      return existing(sql, edge.owner, without(pairs, leaving));
+      return existing(sql, edge.owner, pairs);
     }
     case 'match':
       return matchStrangers(sql, edge, { children, leaving });
@@ -91,11 +105,6 @@ async function pairsOf(
 }
 
 const ids = (rows: readonly Row[]): number[] => rows.map((row) => row.id);
-
-function without(pairs: readonly Pair[], leaving: readonly Row[]): Pair[] {
-  const left = new Set(ids(leaving));
-  return pairs.filter((pair) => !left.has(pair.owner));
-}
 
 /** Polymorphic links and plain id columns have no foreign key: an owner that no longer exists owns nothing. */
 async function existing(sql: Sql, owner: Uid, pairs: readonly Pair[]): Promise<Pair[]> {

@@ -35,11 +35,17 @@ class Search {
   private readonly seeds = new Set<string>();
   private readonly shared: SharedDocument[] = [];
   private readonly pairs = new Map<OwnerEdge, Pair[]>();
+  private readonly rows = new Map<Uid, readonly Row[]>();
+
+  /** Only a redaction asks whose each document is. */
+  private readonly traced: boolean;
 
   constructor(
     private readonly reader: GraphReader,
     private readonly graph: SubjectGraph,
-  ) {}
+  ) {
+    this.traced = redactsTexts(graph);
+  }
 
   async start(seeds: readonly Seed[]): Promise<void> {
     for (const [uid, documentIds] of groupByUid(seeds)) {
@@ -80,8 +86,8 @@ class Search {
     if (edge.onErase === 'detach') return false;
     const known = new Set(this.rowsOf(node.uid).map((row) => row.id));
     const found = [...new Set(pairs.map((pair) => pair.child))].filter((id) => !known.has(id));
-    if (found.length > 0) await this.addRows(node.uid, found);
-    this.recordOwners(node.uid, edge, pairs);
+    if (found.length > 0) this.add(node.uid, await this.reader.rowsAround(node.uid, found));
+    if (this.traced) this.recordOwners(node.uid, edge, pairs);
     return found.length > 0;
   }
 
@@ -93,6 +99,7 @@ class Search {
       for (const [documentId, owners] of strangers) {
         if (this.seeds.has(keyOf(node.uid, documentId))) continue;
         this.leaving.get(node.uid)?.delete(documentId);
+        this.rows.delete(node.uid);
         this.shared.push({ uid: node.uid, documentId, otherOwners: owners.size });
         changed = true;
       }
@@ -130,14 +137,10 @@ class Search {
     return detachments;
   }
 
-  private async addRows(uid: Uid, ids: readonly number[]): Promise<void> {
-    const documentIds = await this.reader.documentsOfRows(uid, ids);
-    this.add(uid, await this.reader.rowsOfDocuments(uid, documentIds));
-  }
-
   private add(uid: Uid, rows: readonly Row[]): void {
     const documents: Documents = this.leaving.get(uid) ?? new Map();
     this.leaving.set(uid, documents);
+    this.rows.delete(uid);
     for (const [documentId, own] of groupByDocument(rows)) {
       if (!documents.has(documentId)) documents.set(documentId, { uid, documentId, rows: own, owners: new Set() });
     }
@@ -154,10 +157,20 @@ class Search {
     }
   }
 
-  private rowsOf(uid: Uid): Row[] {
-    return rowsIn(this.leaving.get(uid));
+  /** The type's rows that leave; kept until the next change, because every edge asks. */
+  private rowsOf(uid: Uid): readonly Row[] {
+    const known = this.rows.get(uid);
+    if (known) return known;
+    const rows = rowsIn(this.leaving.get(uid));
+    this.rows.set(uid, rows);
+    return rows;
   }
 }
+
+const redactsTexts = ({ nodes, components }: SubjectGraph): boolean =>
+  [...[...nodes.values()].map(({ fields }) => fields), ...components.values()].some((fields) =>
+    fields.some(({ erase }) => erase.strategy === 'redactText'),
+  );
 
 function groupByUid(seeds: readonly Seed[]): Map<Uid, string[]> {
   const groups = new Map<Uid, string[]>();

@@ -5,7 +5,7 @@ export interface Row {
   readonly id: number;
   readonly documentId: string;
   /** As the database gives it; only ever compared and hashed. */
-  readonly updatedAt: string;
+  readonly updatedAt: unknown;
   /** lifecycle state; empty while active */
   readonly state: string;
 }
@@ -21,7 +21,7 @@ export interface LocatedDocument {
   readonly uid: Uid;
   readonly documentId: string;
   readonly rows: readonly Row[];
-  /** keys (`keyOf`) of the owners that led here; empty for a seed */
+  /** keys (`keyOf`) of the owners that led here; empty for a seed, and where no tag redacts texts */
   readonly owners: Set<string>;
 }
 
@@ -48,7 +48,8 @@ export interface Located {
 /** What `locate` needs from the database; row ids in, row ids out. */
 export interface GraphReader {
   rowsOfDocuments(uid: Uid, documentIds: readonly string[]): Promise<Row[]>;
-  documentsOfRows(uid: Uid, ids: readonly number[]): Promise<string[]>;
+  /** All rows of the documents that the rows given belong to. */
+  rowsAround(uid: Uid, ids: readonly number[]): Promise<Row[]>;
   /** Pairs of the edge whose owner is among the rows given. */
   children(edge: OwnerEdge, owners: readonly Row[]): Promise<Pair[]>;
   /** Pairs of the edge whose child is among the rows given and whose owner exists and is not in `leaving`. */

@@ -10,7 +10,7 @@ export function planHash(plan: ErasurePlan, graph: SubjectGraph): string {
   const documents = [...plan.located.leaving].map(([uid, found]) => [
     uid,
     [...found.values()]
-      .flatMap(({ rows }) => rows.map((row) => `${row.documentId}|${String(row.id)}|${row.updatedAt}|${row.state}`))
+      .flatMap(({ rows }) => rows.map((row) => `${row.documentId}|${String(row.id)}|${momentText(row.updatedAt)}|${row.state}`))
       .sort(),
   ]);
   return sha256(
@@ -25,6 +25,9 @@ export function planHash(plan: ErasurePlan, graph: SubjectGraph): string {
     }),
   );
 }
+
+/** PostgreSQL gives dates, SQLite milliseconds. */
+const momentText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
 
 const sorted = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
 

@@ -26,8 +26,19 @@ export interface Sink {
   readonly because?: Label;
 }
 
+type Treated = Pick<SinkScope, 'documents' | 'rows'>;
+
+/** A plan is asked several times, and does not change. */
+const treated = new WeakMap<ErasurePlan, Treated>();
+
 /** The documents and rows that a plan treats. */
 export function scopeOf(strapi: Core.Strapi, sql: Sql, plan: ErasurePlan): SinkScope {
+  const known = treated.get(plan) ?? collect(plan);
+  treated.set(plan, known);
+  return { strapi, sql, ...known };
+}
+
+function collect(plan: ErasurePlan): Treated {
   const documents = new Map<Uid, string[]>();
   const rows = new Map<Uid, number[]>();
   for (const [uid, found] of plan.located.leaving) {
@@ -35,5 +46,5 @@ export function scopeOf(strapi: Core.Strapi, sql: Sql, plan: ErasurePlan): SinkS
     documents.set(uid, [...found.keys()]);
     rows.set(uid, [...found.values()].flatMap((document) => document.rows.map(({ id }) => id)));
   }
-  return { strapi, sql, documents, rows };
+  return { documents, rows };
 }

@@ -1,7 +1,11 @@
 import { unreachable } from '../../kernel/errors';
-import type { Raw } from '../../kernel/sql/sql';
+import type { Raw, Sql } from '../../kernel/sql/sql';
 import { calendarDay, yearsBefore } from './calendar';
 import type { Column, SqlStrategy } from './strategy';
+
+const TEXTS = ['string', 'text', 'enumeration'] as const;
+const WITHOUT_BLANKS = `replace(??, ' ', '')`;
+const NUMBER = '^[-+]{0,1}[0-9]+([.,][0-9]+){0,1}$';
 
 /**
  * Replaces a date, an amount or a count by the label of its class; bands are read lowest first and the last is open.
@@ -34,6 +38,10 @@ function classOf(column: Column, target: string): Raw {
     branches.push(`when ?? in (${bands.map(() => '?').join(', ')}) then ??`);
     bindings.push(name, ...bands.map(({ label }) => label), name);
   }
+  if (isText(column)) {
+    branches.push(`when ${isNoNumber(sql)} then ${column.into ? '??' : 'null'}`);
+    bindings.push(...unreadableNames(column, target));
+  }
   for (const { label, below } of bands) {
     if (below === null || below === undefined) continue;
     const { text, limit } = comparison(column, below);
@@ -51,31 +59,44 @@ function comparison(column: Column, below: number): { readonly text: string; rea
     case 'datetime':
     case 'timestamp':
       return { text: '?? > ?', limit: momentLimit(column, below) };
-    case 'integer':
-    case 'biginteger':
-    case 'float':
-    case 'decimal':
-      return { text: '?? < ?', limit: below };
     default:
-      return { text: `${numberOf(column)} < ?`, limit: below };
+      // PostgreSQL would read the limit as the column's type, and refuse 2.5 beside an integer
+      return { text: `${numberOf(column)} < cast(? as ${decimalOf(column.sql)})`, limit: below };
   }
 }
 
-/** Strapi stores moments as milliseconds in SQLite and as timestamps elsewhere. */
+/** The end of the calendar day; Strapi stores moments as milliseconds in SQLite and as timestamps elsewhere. */
 function momentLimit({ sql, now }: Column, years: number): string | number {
   const limit = yearsBefore(now, years);
+  limit.setHours(23, 59, 59, 999);
   return sql.dialect === 'sqlite' ? limit.getTime() : limit.toISOString();
 }
 
-/** A number kept as text. */
-function numberOf({ sql }: Column): string {
-  switch (sql.dialect) {
+const isText = ({ type }: Column): boolean => TEXTS.some((text) => text === type);
+
+/** A number, or one kept as text, as the French write it: without blanks, comma as point. */
+function numberOf(column: Column): string {
+  return isText(column) ? `cast(replace(${WITHOUT_BLANKS}, ',', '.') as ${decimalOf(column.sql)})` : '??';
+}
+
+/** Without limits, where the database knows such a type: a long number must not stop an erasure. */
+const decimalOf = ({ dialect }: Sql): string => (dialect === 'mysql' ? 'decimal(65, 6)' : 'numeric');
+
+/** A text that is no number is in no class; PostgreSQL refuses even to compare it. */
+function isNoNumber({ dialect }: Sql): string {
+  switch (dialect) {
     case 'postgres':
-    case 'sqlite':
-      return 'cast(?? as numeric)';
+      return `${WITHOUT_BLANKS} !~ '${NUMBER}'`;
     case 'mysql':
-      return 'cast(?? as decimal(20, 6))';
+      return `${WITHOUT_BLANKS} not regexp '${NUMBER}'`;
+    case 'sqlite':
+      return `(${WITHOUT_BLANKS} not glob '*[0-9]*' or ${WITHOUT_BLANKS} glob '*[^-+0-9.,]*')`;
     default:
-      return unreachable(sql.dialect);
+      return unreachable(dialect);
   }
 }
+
+const unreadableNames = ({ sql, name, into }: Column, target: string): string[] => [
+  ...Array<string>(sql.dialect === 'sqlite' ? 2 : 1).fill(name),
+  ...(into ? [target] : []),
+];

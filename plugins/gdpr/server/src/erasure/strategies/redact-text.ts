@@ -1,5 +1,5 @@
 import { redact } from './redact';
-import type { ComputedStrategy } from './strategy';
+import type { Column, ComputedStrategy } from './strategy';
 
 /**
  * Takes the person's names, addresses and numbers, and anything that looks like one, out of a text that is worth
@@ -8,13 +8,28 @@ import type { ComputedStrategy } from './strategy';
 export const redactText = {
   kind: 'computed',
   outcome: 'generalised',
-  compute: (value, _column, { identifiers }) => inTexts(value, (text) => redact(text, identifiers)),
+  compute: (value, column, { identifiers }) => inTexts(value, column, (text) => redact(text, identifiers)),
   leftover: () => undefined,
 } satisfies ComputedStrategy;
 
-function inTexts(value: unknown, change: (text: string) => string): unknown {
+type Change = (text: string) => string;
+
+/** A number may be somebody's: it is read as it would be in a text. */
+function inTexts(value: unknown, column: Column, change: Change): unknown {
   if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => inTexts(item, change));
+  if (typeof value === 'number') return change(String(value)) === String(value) ? value : change(String(value));
+  if (Array.isArray(value)) return value.map((item) => inTexts(item, column, change));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inTexts(item, change)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) =>
+      column.type === 'blocks' ? [key, inBlock(key, item)] : [change(key), inTexts(item, column, change)],
+    ),
+  );
+
+  function inBlock(key: string, item: unknown): unknown {
+    return BLOCK_STRUCTURE.has(key) ? item : inTexts(item, column, change);
+  }
 }
+
+/** What the editor needs to draw a block, and no author writes: a person called List must not undo a list. */
+const BLOCK_STRUCTURE: ReadonlySet<string> = new Set(['type', 'format', 'level', 'language']);

@@ -20,10 +20,10 @@ function truncated(column: Column): Raw {
   return startOf(column, to);
 }
 
-/** 97 and 98 take three digits; Corsica's 20xxx is 2A up to 20190 and 2B from 20200 on (La Poste). */
+/** Up to three characters are a département already. 97 and 98 take three digits; Corsica's 20xxx is 2A up to 20190 and 2B from 20200 on (La Poste). */
 function departement({ sql, name }: Column): Raw {
   return sql.connection.raw(
-    `case when length(??) < 5 then ??
+    `case when length(??) < 4 then ??
           when substr(??, 1, 2) in ('97', '98') then substr(??, 1, 3)
           when substr(??, 1, 2) = '20' then case when ?? < '20200' then '2A' else '2B' end
           else substr(??, 1, 2) end`,
@@ -41,7 +41,7 @@ function startOf({ sql, name, type }: Column, unit: 'month' | 'year'): Raw {
     case 'sqlite':
       if (type === 'date') return connection.raw(`date(??, 'start of ${unit}')`, [name]);
       // moments are milliseconds there
-      return connection.raw(`cast(strftime('%s', ?? / 1000, 'unixepoch', 'start of ${unit}') as integer) * 1000`, [
+      return connection.raw(`cast(strftime('%s', ?? / 1000.0, 'unixepoch', 'start of ${unit}') as integer) * 1000`, [
         name,
       ]);
     default:

@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
 const running = new Set();
+let ending = false;
 
 /**
  * Runs a program and resolves to `{ code, output }`; never rejects.
  * With `show` its output appears at once and `output` stays empty.
  */
 export function run(program, args, { cwd = ROOT, env = {}, show = false } = {}) {
+  // After Ctrl-C whoever was waiting for one program goes on to the next: it must not start.
+  if (ending) return new Promise(() => undefined);
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd,
@@ -44,8 +47,9 @@ export const runNpm = (args, options = {}) =>
     ? runNode(process.env.npm_execpath, args, options)
     : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 
-/** Ends every program that `run` started and that still runs. */
+/** Ends every program that `run` started and that still runs; no other starts after it. */
 export function endAll(signal = 'SIGTERM') {
+  ending = true;
   for (const child of running) child.kill(signal);
 }
 

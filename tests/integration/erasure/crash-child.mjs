@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -12,10 +13,11 @@ const { step, nth = 1, chunk, confirmation, caller, planId } = JSON.parse(proces
 const appDir = fileURLToPath(new URL('../../..', import.meta.url));
 const dirs = { appDir, distDir: join(appDir, 'dist') };
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
-const strapi = await createStrapi({ ...dirs, autoReload: false, serveAdminPanel: false }).load();
+const strapi = createStrapi({ ...dirs, autoReload: false, serveAdminPanel: false });
 const die = () => process.kill(process.pid, 'SIGKILL');
-if (step === 'before-confirmation') die();
 
+// Half a second after the boot the plugin takes up confirmed jobs by itself: that run counts too.
+await strapi.register();
 if (chunk) strapi.config.set('plugin::gdpr.erasure.chunk', chunk);
 const erasure = strapi.plugin('gdpr').service('erasure');
 let left = nth;
@@ -24,6 +26,15 @@ erasure.onStep((reached) => {
   left -= 1;
   if (left === 0) die();
 });
+await strapi.bootstrap();
+if (step === 'before-confirmation') die();
+
 const anybody = { id: caller, ability: { can: () => true } };
 await (confirmation ? erasure.confirm(confirmation, anybody) : erasure.run(planId));
+while (planId && !(await isDone())) await pause(100);
 process.exit(0);
+
+async function isDone() {
+  const job = await strapi.db.connection('gdpr_jobs').where({ job_id: planId }).first();
+  return job.state === 'done';
+}

@@ -5,6 +5,7 @@ import { createJob } from '../../../plugins/gdpr/server/src/jobs';
 import { openSql } from '../../../plugins/gdpr/server/src/kernel/sql/sql';
 import { boot, type BootedApp } from '../../support/boot';
 import type { Session } from '../../support/accounts';
+import type { Home } from '../../support/home';
 import { askDatabase, ended, killAt, MOMENTS, type Order } from './crash';
 import { confirm, confirmation, preview, type Previewed } from './eraser';
 import { allRows, ledgerRows, type Row } from './rows';
@@ -145,41 +146,50 @@ describe('a job of five people, two in a transaction', () => {
   ];
 
   test.each(MOMENTS_OF_FIVE)('killed at $step: each is erased, once', async (order) => {
-    let app = await boot();
-    const { home } = app;
+    const { home, planId, contacts } = await confirmedJob();
     try {
-      await seed(app.strapi, { contacts: 5 });
-      const contacts = (await allRows(app, CONTACT)).map(({ document_id: id }) => String(id));
-      const planId = await createJob(openSql(app.strapi), {
-        name: 'erasure',
-        state: 'planned',
-        plan: { mode: 'anonymise', scope: 'subject', frozen: false },
-        planHash: '0'.repeat(64),
-        tokenHash: null,
-        tokenExpiresAt: null,
-        requestedBy: null,
-        subjects: contacts.map((documentId) => ({ uid: CONTACT, documentId })),
-        createdAt: new Date(),
-      });
-      await app.destroy({ keep: true });
-      const words = JSON.stringify({ actor: 'system', reasonCode: 'retention-ended' });
-      await askDatabase(
-        home,
-        `update gdpr_jobs set state = 'confirmed', confirmation = '${words}' where job_id = '${planId}'`,
-      );
       const { signal, said } = await killAt(home, { ...order, planId, chunk: 2 });
       expect([signal, said.slice(0, 500)]).toEqual([
         order.step === 'never' ? null : 'SIGKILL',
         said.slice(0, 500),
       ]);
-      app = await boot({ home });
-      const job = await ended(app, planId);
-      expect([job.state, job.failure, job.done]).toEqual(['done', null, 5]);
-      await eachOnce(app, { job, contacts });
+      const app = await boot({ home });
+      try {
+        const job = await ended(app, planId);
+        expect([job.state, job.failure, job.done]).toEqual(['done', null, 5]);
+        await eachOnce(app, { job, contacts });
+      } finally {
+        await app.destroy({ keep: true });
+      }
     } finally {
-      await app.destroy();
+      await home.remove();
     }
   });
+
+  /** Five people and a job about them that nobody runs yet. */
+  async function confirmedJob(): Promise<{ home: Home; planId: string; contacts: string[] }> {
+    const app = await boot();
+    await seed(app.strapi, { contacts: 5 });
+    const contacts = (await allRows(app, CONTACT)).map(({ document_id: id }) => String(id));
+    const planId = await createJob(openSql(app.strapi), {
+      name: 'erasure',
+      state: 'planned',
+      plan: { mode: 'anonymise', scope: 'subject', frozen: false },
+      planHash: '0'.repeat(64),
+      tokenHash: null,
+      tokenExpiresAt: null,
+      requestedBy: null,
+      subjects: contacts.map((documentId) => ({ uid: CONTACT, documentId })),
+      createdAt: new Date(),
+    });
+    await app.destroy({ keep: true });
+    const words = JSON.stringify({ actor: 'system', reasonCode: 'retention-ended' });
+    await askDatabase(
+      app.home,
+      `update gdpr_jobs set state = 'confirmed', confirmation = '${words}' where job_id = '${planId}'`,
+    );
+    return { home: app.home, planId, contacts };
+  }
 
   async function eachOnce(app: BootedApp, { job, contacts }: { job: Row; contacts: string[] }) {
     const after = await allRows(app, CONTACT);

@@ -44,7 +44,7 @@ export const confirmRequest = z.strictObject({
   reasonCode: z.enum(REASON_CODES),
   /** Free words beside the code; must not quote the person's data. */
   reason: z.string().max(500, 'must be at most 500 characters').optional(),
-  /** Why a blocker (an active contract, say) is overridden; required when the preview lists blockers. */
+  /** Why a blocker (an open order, say) is overridden; required when the preview lists blockers. */
   overrideMotive: z.string().trim().min(10, 'must say why in at least 10 characters').max(500).optional(),
 });
 export type ConfirmRequest = z.output<typeof confirmRequest>;
@@ -107,7 +107,7 @@ export interface KpiLine {
   readonly after: number;
 }
 
-/** A reason not to erase now, declared by the host (an active contract, say). */
+/** A reason not to erase now, declared by the host (an open order, say). */
 export interface BlockerLine {
   readonly name: string;
   readonly because: Label;

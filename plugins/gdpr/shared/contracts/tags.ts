@@ -66,7 +66,7 @@ export const fieldTagSchema = z.strictObject({
 
 /**
  * An owner of the row:
- * - a relation attribute leading to it (`contact`), through components where dotted (`parties.contact`);
+ * - a relation attribute leading to it (`person`), through components where dotted (`parties.person`);
  * - `match`: this row's attribute equals the owner's identifier, normalised (`{ recipient: 'email' }`);
  * - `type` + `id`: two attributes that name the owner's type and its documentId or row id.
  */

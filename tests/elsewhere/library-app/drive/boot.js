@@ -27,9 +27,11 @@ async function boot(appDir) {
     serveAdminPanel: false,
   });
   await strapi.load();
-  await new Promise((done) => strapi.server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', done));
+  await new Promise((done) =>
+    strapi.server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', done),
+  );
   const url = `http://127.0.0.1:${strapi.server.httpServer.address().port}`;
-  return { strapi, logs, ask: await logIn(strapi, url) };
+  return { strapi, logs, url, ask: await logIn(strapi, url) };
 }
 
 async function logIn(strapi, url) {
@@ -44,21 +46,21 @@ async function logIn(strapi, url) {
   });
   const { body } = await send(`${url}/admin/login`, { json: account });
   const authorization = `Bearer ${body.data.token}`;
-  return (path, sent) => send(`${url}${path}`, { ...sent, authorization });
+  return (path, sent) => send(`${url}${path}`, { authorization, ...sent });
 }
 
 async function send(url, { json, authorization } = {}) {
-  const headers = {
-    ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(authorization === undefined ? {} : { authorization }),
-  };
   const response = await fetch(url, {
-    headers,
+    headers: {
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(authorization ? { authorization } : {}),
+    },
     ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`);
-  return { status: response.status, body: JSON.parse(text) };
+  const type = response.headers.get('content-type') ?? '';
+  const body = type.includes('json') ? JSON.parse(text) : undefined;
+  return { status: response.status, type, text, body };
 }
 
 module.exports = { boot };

@@ -12,6 +12,7 @@ Object.assign(process.env, { TMPDIR: temporary, TMP: temporary, TEMP: temporary 
 process.env.STRAPI_TELEMETRY_DISABLED = 'true';
 
 const { boot } = require('./boot');
+const { doors } = require('./doors');
 const { erase } = require('./erase');
 const { addDecoys, addPerson, addSharedRows } = require('./people');
 const { createLook } = require('./look');
@@ -31,12 +32,12 @@ async function drive(reportFile) {
   };
   const report = {
     strapi: app.strapi.config.get('info.strapi'),
-    plugin: require.resolve('strapi-plugin-gdpr/package.json', { paths: [appDir] }),
+    plugin: app.strapi.config.get('enabledPlugins').gdpr.pathToPlugin,
     client: app.strapi.db.dialect.client,
     missingBefore: before.missing,
     canaries: [quetzal, toucan, pelican].map(({ canaries }) => canaries.length),
-    anonymised: await actOn(app, look, { person: quetzal, mode: 'anonymise' }),
-    deleted: await actOn(app, look, { person: toucan, mode: 'delete' }),
+    anonymised: await actOn(app, look, { person: quetzal, other: pelican, mode: 'anonymise' }),
+    deleted: await actOn(app, look, { person: toucan, other: pelican, mode: 'delete' }),
     changedOfOther: changed(before.pelican, await look.linesWith('Pelican')),
     rowsOfOther: before.pelican.length,
     missingOfOther: await look.missing([pelican]),
@@ -63,11 +64,14 @@ async function addPeople(strapi) {
   return [quetzal, toucan, pelican];
 }
 
-async function actOn(app, look, { person, mode }) {
-  const { plan, run } = await erase(app.ask, { uid: 'api::reader.reader', ...person, mode });
+async function actOn(app, look, { person, other, mode }) {
+  const uid = 'api::reader.reader';
+  const { planId, plan, run } = await erase(app.ask, { uid, ...person, mode });
+  const anonymised = { uid, documentId: person.documentId };
   return {
     plan,
     state: run.state,
+    ...(mode === 'anonymise' ? { doors: await doors(app, { anonymised, other, planId }) } : {}),
     failedChecks: run.checks.filter(({ passed }) => !passed),
     traces: await look.traces(person),
     readers: await look.rowsOf('api::reader.reader', person.documentId),

@@ -47,7 +47,9 @@ async function whichAreGone(strapi, { rows, files }) {
     const found = await strapi.db.query(uid).findOne({ where: { documentId } });
     if (found) left.push(uid);
   }
-  const kept = await strapi.db.query('plugin::upload.file').count({ where: { id: { $in: files } } });
+  const kept = await strapi.db
+    .query('plugin::upload.file')
+    .count({ where: { id: { $in: files } } });
   return { left: [...new Set(left)].sort(), files: files.length - kept };
 }
 

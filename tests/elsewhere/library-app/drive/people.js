@@ -35,7 +35,11 @@ async function addPerson(strapi, { marker, circle, sponsor }) {
     data: { ...fixed, ...localised(mark, 'En') },
   });
   const version = { documentId, status: 'published' };
-  await documents.update({ ...version, locale: 'fr', data: { ...fixed, ...localised(mark, 'Fr') } });
+  await documents.update({
+    ...version,
+    locale: 'fr',
+    data: { ...fixed, ...localised(mark, 'Fr') },
+  });
   const newEmail = `${mark('NewMail')}@example.org`;
   await documents.update({
     documentId,

@@ -6,8 +6,6 @@ import { createErasureService, erasure } from './erasure.service';
 import { startResuming } from './execute/resume';
 import { ensureOutbox } from './files/outbox';
 
-export { erasure } from './erasure.service';
-export { STRATEGIES } from './strategies/registry';
 
 const ACT = ['erasure.anonymise', 'erasure.delete'] as const;
 const READ = ['erasure.read', ...ACT] as const;

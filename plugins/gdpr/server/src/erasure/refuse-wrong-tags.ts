@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/types';
 import { GdprError } from '../kernel/errors';
-import { subjectGraph } from '../subject-graph';
 import { tagging } from '../tagging';
 
 /** With a wrong tag nobody knows what would be left behind: nothing is erased until it is right. */
 export function refuseWrongTags(strapi: Core.Strapi): void {
-  const problems = [...tagging(strapi).problems(), ...subjectGraph(strapi).graph().problems];
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = tagging(strapi).problems().filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return;
   const place = [first.uid, first.attribute].filter(Boolean).join('.');

@@ -2,7 +2,7 @@ import type { Feature } from '../kernel/feature';
 import { ensureJobTables } from './job-tables';
 
 export type { Job, JobSubject } from './job';
-export { claim, LEASE, release, renew } from './lease';
+export { claim, release, renew } from './lease';
 export { createJob, dropJobs, findJob, listJobs, moveJob, subjectsFrom } from './store';
 
 export const jobsFeature = {

@@ -44,4 +44,3 @@ export const configSchema = z.strictObject({
 });
 
 export type GdprConfig = z.output<typeof configSchema>;
-export type Blocker = z.output<typeof blockerSchema>;

@@ -6,9 +6,7 @@ import { ensureLedgerTables } from './ledger-tables';
 import { startSealer } from './sealer';
 
 export { append, bury } from './append';
-export type { Entry } from './entry';
 export { ledger } from './ledger.service';
-export { LEDGER, SEALS, TOMBSTONES } from './ledger-tables';
 
 let stopSealer: (() => void) | undefined;
 

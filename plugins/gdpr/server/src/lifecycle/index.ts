@@ -8,10 +8,9 @@ import { injectState } from './inject-state';
 import { createLifecycleController } from './lifecycle.controller';
 import { createLifecycleService } from './lifecycle.service';
 
-export { ownersOf } from './find-owners';
 export { lifecycle } from './lifecycle.service';
 export { mayRead, readableTitle, type Ability } from './readable';
-export { ANONYMISED, SINCE, STATE } from './state-attributes';
+
 
 const releases: (() => void)[] = [];
 

@@ -23,7 +23,7 @@ export interface ExplainedEdge {
   readonly owner: Uid;
   readonly ownerLabel: string;
   readonly kind: OwnerEdge['kind'];
-  /** attributes as the schema names them: `contact`, `parties.contact`, `recipient = email` */
+  /** attributes as the schema names them: `person`, `parties.person`, `recipient = email` */
   readonly through: string;
   /** the relation is declared on the owner's side */
   readonly byOwner: boolean;

@@ -1,6 +1,6 @@
 import type { OwnerTag } from '../../../shared/contracts/tags';
 
-/** An owner in one short line: `contact`, `recipient = email`, `model + record_id`. */
+/** An owner in one short line: `person`, `recipient = email`, `model + record_id`. */
 export function ownerText(owner: OwnerTag): string {
   if (typeof owner === 'string') return owner;
   if ('match' in owner) {

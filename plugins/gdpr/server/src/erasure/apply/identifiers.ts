@@ -1,3 +1,4 @@
+import { Personal } from '../../kernel/personal';
 import { inList } from '../../kernel/sql/in-list';
 import type { Sql } from '../../kernel/sql/sql';
 import type { SubjectGraph, Uid } from '../../subject-graph';
@@ -12,7 +13,7 @@ export async function readIdentifiers(
   sql: Sql,
   graph: SubjectGraph,
   rows: ReadonlyMap<Uid, readonly number[]>,
-): Promise<string[]> {
+): Promise<Personal<readonly string[]>> {
   const values = new Set<string>();
   const entities = [...rows].map(([uid, ids]) => ({ uid, ids, treatment: 'anonymise' as const }));
   const components = await planComponents(sql, graph, entities);
@@ -20,7 +21,7 @@ export async function readIdentifiers(
     const fields = (graph.nodes.get(uid)?.fields ?? graph.components.get(uid) ?? []).filter(isIdentifier);
     for (const value of await readValues(sql, { uid, ids, fields })) values.add(value);
   }
-  return [...values];
+  return new Personal([...values]);
 }
 
 /** Marked as such, or a name: the two ways in which a text can be about somebody. */

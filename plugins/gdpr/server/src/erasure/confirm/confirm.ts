@@ -100,7 +100,7 @@ async function refuseQuotes({ strapi, graph }: Executor, job: Job, request: Conf
   for (const { uid, documentId } of await subjectsFrom(sql, job.jobId, { position: 0, limit: job.total })) {
     const ids = (await reader.rowsOfDocuments(uid, [documentId])).map(({ id }) => id);
     const identifiers = await readIdentifiers(sql, graph, new Map([[uid, ids]]));
-    if (!identifiers.some((value) => quotes(words, value.trim()))) continue;
+    if (!identifiers.reveal().some((value) => quotes(words, value.trim()))) continue;
     throw new GdprError(
       'E_GDPR_REASON_QUOTES',
       'The reason names the person or quotes their data, and would outlive the erasure: leave that out.',

@@ -19,7 +19,7 @@ export async function contextReader(executor: Executor, sql: Sql, plan: ErasureP
   const contexts = new Map<string, ComputeContext>();
   for (const group of personGroups(plan.located)) {
     const identifiers = await readIdentifiers(sql, executor.graph, rowsByType(group));
-    const context = { key: executor.key, identifiers };
+    const context = { key: executor.key, identifiers: identifiers.reveal() };
     const entities = [...rowsByType(group)].map(([uid, ids]) => ({ uid, ids, treatment: 'anonymise' as const }));
     const components = await planComponents(sql, executor.graph, entities);
     for (const { uid, ids } of [...entities, ...components.treated]) {

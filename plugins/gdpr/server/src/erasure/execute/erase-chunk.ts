@@ -1,4 +1,5 @@
 import type { CheckLine, Mode } from '../../../../shared/contracts/erasure';
+import type { Personal } from '../../kernel/personal';
 import { inList } from '../../kernel/sql/in-list';
 import type { Sql } from '../../kernel/sql/sql';
 import { append, bury } from '../../ledger';
@@ -58,7 +59,7 @@ export async function eraseChunk(executor: Executor, sql: Sql, chunk: Chunk): Pr
   }
   const identifiers = await identifiersToSearch(executor, sql, { plan, seeds: chunk.seeds.slice(0, chunk.searched) });
   await apply(executor, sql, { plan, now: chunk.now, jobId: chunk.jobId });
-  const checks = await verifyPlan(strapi, sql, plan, chunk.now);
+  const checks = await verifyPlan(strapi, sql, { plan, now: chunk.now });
   refuseLeftovers(checks);
   if (chunk.searched > 0) checks.push(await searchResidual(strapi, sql, identifiers));
   const types = totalsOf(plan);
@@ -92,8 +93,7 @@ async function identifiersToSearch(
   executor: Executor,
   sql: Sql,
   { plan, seeds }: { readonly plan: ErasurePlan; readonly seeds: readonly Seed[] },
-): Promise<string[]> {
-  if (seeds.length === 0) return [];
+): Promise<Personal<readonly string[]>> {
   const rows = new Map<Uid, number[]>();
   for (const { uid, documentId } of seeds) {
     const found = plan.located.leaving.get(uid)?.get(documentId)?.rows ?? [];

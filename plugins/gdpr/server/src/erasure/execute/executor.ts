@@ -33,10 +33,9 @@ interface Declared {
  * the links of files are the media plan's business.
  */
 function morphAttributes(strapi: Core.Strapi): MorphAttribute[] {
-  const models: readonly { readonly uid: string; readonly attributes: object }[] = [
-    ...Object.values(strapi.contentTypes),
-    ...Object.values(strapi.components),
-  ];
+  const models = [strapi.contentTypes, strapi.components].flatMap(
+    (registry) => Object.values(registry) as { readonly uid: string; readonly attributes: object }[],
+  );
   return models.flatMap(({ uid, attributes }) =>
     Object.entries(attributes as Record<string, Declared>).flatMap(([attribute, { type, relation }]) => {
       const isMorph = type === 'relation' && ['morphToOne', 'morphToMany'].includes(relation ?? '');

@@ -1,5 +1,5 @@
 import { openSql } from '../../kernel/sql/sql';
-import { listJobs } from '../../jobs';
+import { dropJobs, listJobs } from '../../jobs';
 import { deleteFiles } from '../files/delete-files';
 import { pendingFiles } from '../files/outbox';
 import { completeRun } from './complete-run';
@@ -9,6 +9,8 @@ import { runErasure } from './run-erasure';
 export const ERASURE = 'erasure';
 
 const EVERY = 15_000;
+/** Milliseconds; longer than any token lives. */
+const PREVIEW_KEPT = 86_400_000;
 const BATCH = { page: 1, pageSize: 50 };
 
 /** Takes up what a killed process left: confirmed and running erasures, files not yet deleted. */
@@ -27,6 +29,13 @@ export async function resumeErasures(executor: Executor): Promise<void> {
   for (const { jobId } of partial) {
     if ((await pendingFiles(sql, jobId)) === 0) await completeRun(executor, jobId);
   }
+  await forgetPreviews(executor);
+}
+
+/** A preview that nobody confirmed is worth nothing once its token has expired. */
+async function forgetPreviews({ strapi, clock }: Executor): Promise<void> {
+  const before = new Date(clock.now().getTime() - PREVIEW_KEPT);
+  await dropJobs(openSql(strapi), { name: ERASURE, states: ['planned'], before });
 }
 
 /** Resumes now and every few seconds, so that the work of an instance that died is taken up by another. */

@@ -7,7 +7,7 @@ import type { Pair, Row } from './located';
 export async function columnsChildren(sql: Sql, edge: ColumnsEdge, owners: readonly Row[]): Promise<Pair[]> {
   const names = namesOf(sql, edge);
   const byKey = ownersByKey(edge, owners, names.numeric);
-  const rows = await named(sql, edge, names).where(inList(sql, idText(sql, names), [...byKey.keys()]));
+  const rows: unknown = await named(sql, edge, names).where(inList(sql, idText(sql, names), [...byKey.keys()]));
   return pairsOf(rows, byKey);
 }
 

@@ -138,7 +138,7 @@ class Search {
   }
 
   private add(uid: Uid, rows: readonly Row[]): void {
-    const documents: Documents = this.leaving.get(uid) ?? new Map();
+    const documents: Documents = this.leaving.get(uid) ?? new Map<string, LocatedDocument>();
     this.leaving.set(uid, documents);
     this.rows.delete(uid);
     for (const [documentId, own] of groupByDocument(rows)) {

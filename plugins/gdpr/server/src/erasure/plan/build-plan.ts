@@ -27,7 +27,7 @@ export async function buildPlan(sql: Sql, graph: SubjectGraph, { mode, seeds }: 
     mode,
     located,
     treatments,
-    updates: updatesOf(graph, entities, components.treated),
+    updates: [...updatesOf(graph, entities, components.treated), ...locksOf(mode, located, treatments)],
     deletions: deletionsOf(graph, entities, components.treated),
     componentLinks: components.links,
     media: await planMedia(sql, graph, all),
@@ -69,6 +69,18 @@ function updatesOf(graph: SubjectGraph, entities: readonly Treated[], components
     ...anonymised(entities).map((treated) => update('type', graph.nodes.get(treated.uid)?.fields, treated)),
     ...anonymised(components).map((treated) => update('component', graph.components.get(treated.uid), treated)),
   ];
+}
+
+/** What is kept of an anonymised person keeps its values, and is locked like the rest. */
+function locksOf(mode: Mode, located: Located, treatments: ReadonlyMap<Uid, Treatment>): RowUpdate[] {
+  if (mode !== 'anonymise') return [];
+  const kept = [...treatments].filter(([, treatment]) => treatment === 'keep');
+  return kept.map(([uid]) => ({
+    uid,
+    kind: 'type',
+    ids: rowsIn(located.leaving.get(uid)).map(({ id }) => id),
+    fields: [],
+  }));
 }
 
 const anonymised = (treated: readonly Treated[]): Treated[] =>

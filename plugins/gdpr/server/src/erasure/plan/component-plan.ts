@@ -2,6 +2,7 @@ import { componentLinkOf } from '../../kernel/sql/component-link';
 import { inList } from '../../kernel/sql/in-list';
 import type { Sql } from '../../kernel/sql/sql';
 import type { SubjectGraph, Uid } from '../../subject-graph';
+import type { ResolvedField } from '../../tagging';
 import type { Treatment } from './erasure-plan';
 
 /** Rows of a type or component, and what becomes of them. */
@@ -70,11 +71,14 @@ function sortOut(
 /** Components of a deleted row go with it; else the tag of the attribute that holds them decides. */
 function treatmentOf(graph: SubjectGraph, holder: Treated, field: string): Treatment {
   if (holder.treatment === 'delete') return 'delete';
-  const fields = graph.nodes.get(holder.uid)?.fields ?? graph.components.get(holder.uid) ?? [];
-  const tag = fields.find(({ attribute }) => attribute === field);
-  if (tag?.status === 'notPersonal' || tag?.erase.strategy === 'keep') return 'keep';
-  return tag?.erase.strategy === 'deleteRow' ? 'delete' : 'anonymise';
+  const tag = fieldsOf(graph, holder.uid).find(({ attribute }) => attribute === field);
+  if (!tag) return 'anonymise';
+  if (tag.status === 'notPersonal' || tag.erase.strategy === 'keep') return 'keep';
+  return tag.erase.strategy === 'deleteRow' ? 'delete' : 'anonymise';
 }
+
+const fieldsOf = (graph: SubjectGraph, uid: Uid): readonly ResolvedField[] =>
+  graph.nodes.get(uid)?.fields ?? graph.components.get(uid) ?? [];
 
 /** One entry a component and treatment, so that each table is written once. */
 function merged(treated: readonly Treated[]): Treated[] {

@@ -23,14 +23,12 @@ export async function planMedia(sql: Sql, graph: SubjectGraph, rows: readonly Tr
   if (!link) return NOTHING;
   const unlink: number[] = [];
   const doomed = new Set<number>();
-  for (const treated of rows) {
-    if (!hasMedia(sql, treated.uid) || treated.ids.length === 0) continue;
+  for (const treated of rows.filter(({ uid, ids }) => ids.length > 0 && hasMedia(sql, uid))) {
     const deletable = deletableFields(graph, treated.uid);
-    for (const found of await linksOf(sql, link, treated)) {
-      if (treated.treatment === 'anonymise' && !deletable.has(found.field)) continue;
-      unlink.push(found.id);
-      if (deletable.has(found.field)) doomed.add(found.file);
-    }
+    const found = await linksOf(sql, link, treated);
+    const leaving = found.filter(({ field }) => treated.treatment === 'delete' || deletable.has(field));
+    unlink.push(...leaving.map(({ id }) => id));
+    for (const { file, field } of leaving) if (deletable.has(field)) doomed.add(file);
   }
   if (doomed.size === 0) return { ...NOTHING, unlink };
   const used = await usedElsewhere(sql, link, { files: [...doomed], unlink });

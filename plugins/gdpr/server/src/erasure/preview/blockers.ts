@@ -6,7 +6,7 @@ import type { Sql } from '../../kernel/sql/sql';
 import { rowsIn } from '../locate/located';
 import type { ErasurePlan } from '../plan/erasure-plan';
 
-/** The host's reasons not to erase now (an active contract, say) among the rows that would leave. */
+/** The host's reasons not to erase now (an open order, say) among the rows that would leave. */
 export async function findBlockers(strapi: Core.Strapi, sql: Sql, plan: ErasurePlan): Promise<BlockerLine[]> {
   const lines: BlockerLine[] = [];
   for (const { name, type, where, because, enabled } of settings(strapi).erasure.blockers) {

@@ -27,7 +27,7 @@ export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
   const sql = openSql(strapi);
   const plan = job.plan as StoredPlan;
   const confirmation = job.confirmation as StoredConfirmation | null;
-  const result = job.result as StoredResult | null;
+  const result = (job.result as StoredResult | null) ?? NOTHING_YET;
   const pending = await pendingFiles(sql, job.jobId);
   const proof = await proofOf(strapi, job.jobId);
   const by = job.requestedBy === null ? undefined : await nameOf(sql, job.requestedBy);
@@ -39,18 +39,28 @@ export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
     subjects: await subjectsFrom(sql, job.jobId, { position: 0, limit: SUBJECTS }),
     total: job.total,
     done: job.done,
-    types: await labelled(strapi, result?.types ?? []),
-    files: { deleted: (result?.files ?? 0) - pending, pending },
-    checks: result?.checks ?? [],
-    ...(confirmation ? { reasonCode: confirmation.reasonCode } : {}),
-    ...(job.requestedBy === null ? {} : { requestedBy: job.requestedBy }),
-    ...(by ? { requestedByName: by } : {}),
-    ...(job.confirmedAt ? { confirmedAt: job.confirmedAt.toISOString() } : {}),
-    ...(job.finishedAt ? { finishedAt: job.finishedAt.toISOString() } : {}),
-    ...(proof ? { proof } : {}),
-    ...(job.failure ? { failure: job.failure } : {}),
+    types: await labelled(strapi, result.types),
+    files: { deleted: result.files - pending, pending },
+    checks: result.checks,
+    ...present({
+      reasonCode: confirmation?.reasonCode,
+      requestedBy: job.requestedBy ?? undefined,
+      requestedByName: by,
+      confirmedAt: job.confirmedAt?.toISOString(),
+      finishedAt: job.finishedAt?.toISOString(),
+      proof,
+      failure: job.failure ?? undefined,
+    }),
   };
 }
+
+const NOTHING_YET: Pick<StoredResult, 'types' | 'files' | 'checks'> = { types: [], files: 0, checks: [] };
+
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** What is known: a property that is not yet there is left out rather than undefined. */
+const present = <T extends object>(values: T): Present<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 
 async function labelled(strapi: Core.Strapi, totals: StoredResult['types']): Promise<TypeLine[]> {
   const known = totals.filter(({ uid }) => strapi.db.metadata.has(uid));

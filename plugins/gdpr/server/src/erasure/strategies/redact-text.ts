@@ -8,9 +8,14 @@ import type { Column, ComputedStrategy } from './strategy';
 export const redactText = {
   kind: 'computed',
   outcome: 'generalised',
-  compute: (value, column, { identifiers }) => inTexts(value, column, (text) => redact(text, identifiers)),
+  compute: (value, column, { identifiers }) =>
+    fitting(inTexts(value, column, (text) => redact(text, identifiers)), column),
   leftover: () => undefined,
 } satisfies ComputedStrategy;
+
+/** The mark may be longer than the name it stands for, and Strapi's `string` is a column of 255 characters. */
+const fitting = (value: unknown, { type, maxLength }: Column): unknown =>
+  typeof value === 'string' && type === 'string' ? value.slice(0, maxLength ?? 255) : value;
 
 type Change = (text: string) => string;
 

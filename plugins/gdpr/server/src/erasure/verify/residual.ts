@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { CheckLine } from '../../../../shared/contracts/erasure';
 import { anyOf } from '../../kernel/sql/any-of';
+import type { Personal } from '../../kernel/personal';
 import { inList } from '../../kernel/sql/in-list';
 import type { Raw, Sql } from '../../kernel/sql/sql';
 import { isDistinctive } from '../apply/identifiers';
@@ -18,9 +19,9 @@ const TEXT_TYPES = ['string', 'text', 'richtext', 'email', 'uid', 'json', 'block
 export async function searchResidual(
   strapi: Core.Strapi,
   sql: Sql,
-  identifiers: readonly string[],
+  identifiers: Personal<readonly string[]>,
 ): Promise<CheckLine> {
-  const needles = identifiers.filter(isDistinctive);
+  const needles = identifiers.reveal().filter(isDistinctive);
   const places: Place[] = [];
   let checked = 0;
   if (needles.length > 0) {

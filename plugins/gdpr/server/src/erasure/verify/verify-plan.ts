@@ -14,7 +14,11 @@ type Place = CheckLine['places'][number];
  * Asks the database again, table by table, inside the transaction: an erasure that left something does not commit.
  * Columns hold nothing of what their strategy treats, deleted rows and components are gone, sinks are empty.
  */
-export async function verifyPlan(strapi: Core.Strapi, sql: Sql, plan: ErasurePlan, now: Date): Promise<CheckLine[]> {
+export async function verifyPlan(
+  strapi: Core.Strapi,
+  sql: Sql,
+  { plan, now }: { readonly plan: ErasurePlan; readonly now: Date },
+): Promise<CheckLine[]> {
   const types = plan.deletions.filter(({ kind }) => kind === 'type');
   const components = plan.deletions.filter(({ kind }) => kind === 'component');
   return [

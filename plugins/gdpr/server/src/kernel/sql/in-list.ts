@@ -8,6 +8,8 @@ type Id = number | string;
  */
 export function inList(sql: Sql, column: string | Raw, ids: readonly Id[]): Raw {
   const { connection } = sql;
+  // an empty list has no type, and PostgreSQL compares no text with it
+  if (ids.length === 0) return connection.raw('1 = 0');
   const left = typeof column === 'string' ? connection.raw('??', [column]) : column;
   const text = typeof ids[0] === 'string';
   switch (sql.dialect) {

@@ -13,7 +13,7 @@ export async function shielded<T>(what: string, work: () => Promise<T>): Promise
   }
 }
 
-/** 500: the database refused; its own message stays out because it quotes values. */
+/** 500: the database refused; its own message and stack stay out because they quote values. */
 export class DatabaseWorkFailed extends Error {
   readonly code: string;
 
@@ -22,12 +22,5 @@ export class DatabaseWorkFailed extends Error {
     super(`gdpr: ${what} failed in the database (${code}); nothing of this step was changed`);
     this.name = 'DatabaseWorkFailed';
     this.code = code;
-    if (error instanceof Error) this.stack = `${this.message}\n${framesOf(error)}`;
   }
 }
-
-const framesOf = (error: Error): string =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .join('\n');

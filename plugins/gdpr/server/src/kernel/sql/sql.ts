@@ -47,7 +47,7 @@ export function openSql(strapi: Core.Strapi, connection: Connection = strapi.db.
 
 /** Runs the work in one transaction, joined by every Strapi query made inside. */
 export function inTransaction<T>(strapi: Core.Strapi, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return strapi.db.transaction(({ trx }) => work(openSql(strapi, trx))) as Promise<T>;
+  return strapi.db.transaction(({ trx }) => work(openSql(strapi, trx as Connection))) as Promise<T>;
 }
 
 function dialectOf(strapi: Core.Strapi): Dialect {

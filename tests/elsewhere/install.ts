@@ -86,7 +86,7 @@ export async function install(strapi = process.env.ELSEWHERE_STRAPI): Promise<In
   return {
     dir,
     plugin,
-    packed: filesBelow(plugin).map((path) => relative(plugin, path).replaceAll('\\', '/')),
+    packed: packedIn(plugin),
     manifest: JSON.parse(readFileSync(join(plugin, 'package.json'), 'utf8')) as Manifest,
     strapi: strapi ?? OUR_STRAPI,
     run: (script, args = [], env = {}) =>
@@ -94,6 +94,12 @@ export async function install(strapi = process.env.ELSEWHERE_STRAPI): Promise<In
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
 }
+
+/** npm may have put a dependency of the plugin's inside of it. */
+const packedIn = (plugin: string): string[] =>
+  filesBelow(plugin)
+    .map((path) => relative(plugin, path).replaceAll('\\', '/'))
+    .filter((path) => !path.startsWith('node_modules/'));
 
 async function installReally(dir: string, tarball: string, strapi: string): Promise<void> {
   const packages = [`@strapi/strapi@${strapi}`, ...COMPANIONS];

@@ -177,6 +177,8 @@ export interface Run {
   readonly types: readonly TypeLine[];
   readonly files: { readonly deleted: number; readonly pending: number };
   readonly checks: readonly CheckLine[];
+  /** places of copies that the plugin cannot reach; known once the run has ended */
+  readonly uncovered?: readonly SinkLine[];
   /** ledger seal once chained */
   readonly proof?: { readonly entryId: string; readonly seq?: number; readonly hash?: string };
   readonly failure?: string;

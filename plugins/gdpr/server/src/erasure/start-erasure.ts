@@ -1,5 +1,6 @@
 import type { Mode, ReasonCode, RunState } from '../../../shared/contracts/erasure';
 import { createJob, type JobSubject } from '../jobs';
+import { GdprInvalid } from '../kernel/errors';
 import { sha256 } from '../kernel/canonical';
 import { inTransaction } from '../kernel/sql/sql';
 import { append } from '../ledger';
@@ -22,6 +23,7 @@ export interface StartErasure {
 export async function startErasure(executor: Executor, order: StartErasure): Promise<string> {
   const { strapi, clock } = executor;
   refuseWrongTags(strapi);
+  refuseOthers(executor, order);
   const now = clock.now();
   const confirmation: StoredConfirmation = { actor: order.actor, reasonCode: order.reasonCode };
   const jobId = await inTransaction(strapi, async (sql) => {
@@ -48,4 +50,16 @@ export async function startErasure(executor: Executor, order: StartErasure): Pro
   });
   await runErasure(executor, jobId);
   return jobId;
+}
+
+/** Only people can be anonymised, and only what belongs to the graph can be erased at all. */
+function refuseOthers({ graph }: Executor, { mode, subjects }: StartErasure): void {
+  for (const uid of new Set(subjects.map((subject) => subject.uid))) {
+    const node = graph.nodes.get(uid);
+    if (node && (node.root || mode === 'delete')) continue;
+    throw new GdprInvalid(
+      'E_GDPR_NOT_A_SUBJECT',
+      `${uid} cannot be ${mode === 'delete' ? 'deleted' : 'anonymised'} here: name documents of a type that is a person (\`npx gdpr explain\`)`,
+    );
+  }
 }

@@ -62,20 +62,29 @@ describe('a job', () => {
   });
 
   test('keeps its subjects in their order, however many', async () => {
-    const subjects = Array.from({ length: 1203 }, (_, n) => ({ uid: 'api::a.a', documentId: `d${n}` }));
+    const subjects = Array.from({ length: 1203 }, (_, n) => ({
+      uid: 'api::a.a',
+      documentId: `d${n}`,
+    }));
     const jobId = await create({ subjects });
     await create({ subjects: [{ uid: 'api::b.b', documentId: 'other' }] });
     expect((await findJob(host.sql, jobId))?.total).toBe(1203);
     expect(await subjectsFrom(host.sql, jobId, { position: 0, limit: 5000 })).toEqual(subjects);
-    expect(await subjectsFrom(host.sql, jobId, { position: 1200, limit: 2 })).toEqual(subjects.slice(1200, 1202));
+    expect(await subjectsFrom(host.sql, jobId, { position: 1200, limit: 2 })).toEqual(
+      subjects.slice(1200, 1202),
+    );
     expect(await subjectsFrom(host.sql, jobId, { position: 1203, limit: 2 })).toEqual([]);
   });
 
   test('moves only from where it is expected to be', async () => {
     const jobId = await create();
     expect(await moveJob(host.sql, jobId, { from: ['running'], state: 'done' })).toBe(false);
-    expect(await moveJob(host.sql, jobId, { from: ['planned'], cursor: 1, state: 'running' })).toBe(false);
-    expect(await moveJob(host.sql, jobId, { from: ['planned'], cursor: 0, state: 'running', done: 1 })).toBe(true);
+    expect(await moveJob(host.sql, jobId, { from: ['planned'], cursor: 1, state: 'running' })).toBe(
+      false,
+    );
+    expect(
+      await moveJob(host.sql, jobId, { from: ['planned'], cursor: 0, state: 'running', done: 1 }),
+    ).toBe(true);
     expect(await moveJob(host.sql, jobId, { from: ['running'], cursor: 0, done: 2 })).toBe(false);
     expect(await findJob(host.sql, jobId)).toMatchObject({ state: 'running', done: 1 });
   });
@@ -83,7 +92,9 @@ describe('a job', () => {
   test('of ten that confirm it at once, one is told so', async () => {
     const jobId = await create();
     const told = await Promise.all(
-      Array.from({ length: 10 }, () => moveJob(host.sql, jobId, { from: ['planned'], state: 'confirmed', tokenHash: null })),
+      Array.from({ length: 10 }, () =>
+        moveJob(host.sql, jobId, { from: ['planned'], state: 'confirmed', tokenHash: null }),
+      ),
     );
     expect(told.filter(Boolean)).toHaveLength(1);
     expect((await findJob(host.sql, jobId))?.tokenHash).toBeNull();
@@ -102,7 +113,10 @@ describe('a job', () => {
   test('is forgotten with its subjects, and no other', async () => {
     const subjects = [{ uid: 'api::a.a', documentId: 'd' }];
     await create({ subjects });
-    const [young, done] = [await create({ subjects, createdAt: later(10) }), await create({ subjects, state: 'done' })];
+    const [young, done] = [
+      await create({ subjects, createdAt: later(10) }),
+      await create({ subjects, state: 'done' }),
+    ];
     const before = later(5);
     expect(await dropJobs(host.sql, { name: 'erasure', states: ['planned'], before })).toBe(1);
     const left = (await host.sql.table(JOB_SUBJECTS).orderBy('job_id')) as { job_id: string }[];
@@ -143,10 +157,22 @@ test('moments are read from numbers and, on PostgreSQL, from text', () => {
 
 test.each([
   [{}, {}],
-  [{ state: 'done', done: 0 }, { state: 'done', done: 0 }],
-  [{ failure: null, tokenHash: null }, { failure: null, token_hash: null }],
-  [{ confirmation: { a: 1 }, result: null }, { confirmation: '{"a":1}', result: 'null' }],
-  [{ confirmedAt: NOW, finishedAt: NOW }, { confirmed_at: NOW.getTime(), finished_at: NOW.getTime() }],
+  [
+    { state: 'done', done: 0 },
+    { state: 'done', done: 0 },
+  ],
+  [
+    { failure: null, tokenHash: null },
+    { failure: null, token_hash: null },
+  ],
+  [
+    { confirmation: { a: 1 }, result: null },
+    { confirmation: '{"a":1}', result: 'null' },
+  ],
+  [
+    { confirmedAt: NOW, finishedAt: NOW },
+    { confirmed_at: NOW.getTime(), finished_at: NOW.getTime() },
+  ],
 ])('a change %p sets the columns %p and no other', (change, columns) => {
   expect(toColumns(change)).toEqual(columns);
 });
@@ -179,7 +205,7 @@ describe('a lease', () => {
     ['a living process here', `${hostname()}:${process.pid}:aa`, NOW.getTime() + 1, false],
     ['a name without a process', hostname(), NOW.getTime() + 1, false],
     ['nobody', null, null, true],
-  ])('held by %s', async (_who, owner, until, free) => {
+  ])('held by %s', async (...[, owner, until, free]) => {
     const jobId = await create();
     await holdBy(owner, until);
     expect(await claim(host.sql, jobId, NOW)).toBe(free);
@@ -191,13 +217,22 @@ describe('a lease', () => {
     expect(await claim(host.sql, jobId, NOW)).toBe(true);
   });
 
+  test('of ten that claim from a dead process at once, one has it', async () => {
+    const jobId = await create();
+    await holdBy(`${hostname()}:${deadPid()}:aa`, later(LEASE).getTime());
+    const had = await Promise.all(Array.from({ length: 10 }, () => claim(host.sql, jobId, NOW)));
+    expect(had.filter(Boolean)).toHaveLength(1);
+  });
+
   test('lost to another is neither renewed nor given back', async () => {
     const jobId = await create();
     await claim(host.sql, jobId, NOW);
     await holdBy('elsewhere:1:aa', later(1).getTime());
     expect(await renew(host.sql, jobId, NOW)).toBe(false);
     await release(host.sql, jobId);
-    expect(await host.sql.table(JOBS).first('lease_owner')).toEqual({ lease_owner: 'elsewhere:1:aa' });
+    expect(await host.sql.table(JOBS).first('lease_owner')).toEqual({
+      lease_owner: 'elsewhere:1:aa',
+    });
   });
 
   test('names this very process', () => {

@@ -18,7 +18,7 @@ export const blockerSchema = z.strictObject({
 export const configSchema = z.strictObject({
   /** Refuse to start while a tag is wrong. @default false: start, say so, and refuse erasures */
   strict: z.boolean().default(false),
-  /** Key of pseudonyms and of sealed values; at least 32 characters. @default derived from the app's own secrets */
+  /** Key of pseudonyms; at least 32 characters. @default derived from the app's own secrets */
   secret: z.string().min(32).optional(),
   /** Tags of types whose schema files are not yours (`plugin::users-permissions.user`). */
   tags: z

@@ -51,12 +51,19 @@ test.each([
 ])('a wrong %s is named', (path, value) => {
   const { message, details, code, name } = refusalOf({ ...VALID, [path]: value });
   expect(message.startsWith(`${path}: `)).toBe(true);
-  expect(details).toMatchObject({ code: 'E_GDPR_INVALID_INPUT', errors: [{ path: [path], name: 'ValidationError' }] });
+  expect(details).toMatchObject({
+    code: 'E_GDPR_INVALID_INPUT',
+    errors: [{ path: [path], name: 'ValidationError' }],
+  });
   expect([code, name]).toEqual(['E_GDPR_INVALID_INPUT', 'ValidationError']);
 });
 
 test('every mistake is named, with its way through lists and objects', () => {
-  const { message, details } = refusalOf({ ...VALID, rows: [{ id: 1 }, { id: 'x' }], word: 'too long' });
+  const { message, details } = refusalOf({
+    ...VALID,
+    rows: [{ id: 1 }, { id: 'x' }],
+    word: 'too long',
+  });
   expect(message).toMatch(/^word: /);
   const { errors } = details as { errors: { path: string[] }[] };
   expect(errors.map(({ path }) => path.join('.'))).toEqual(['word', 'rows.1.id']);

@@ -7,14 +7,15 @@ const CANARY = 'canary-7f3a';
 /** Every way in which a value reaches a log, an error or a response by accident. */
 const PRINTERS: Readonly<Record<string, (personal: Personal<unknown>) => unknown>> = {
   String: (personal) => String(personal),
-  template: (personal) => `${personal as unknown as string}`,
+  template: (personal) => `to ${personal as unknown as string}`,
   concatenation: (personal) => 'to ' + (personal as unknown as string),
   join: (personal) => [personal].join(),
   'JSON.stringify': (personal) => JSON.stringify({ deep: [personal] }),
   'JSON of itself': (personal) => JSON.stringify(personal),
   inspect: (personal) => inspect({ deep: { deeper: [personal] } }, { depth: null }),
   'inspect with hidden': (personal) => inspect(personal, { showHidden: true, getters: true }),
-  'inspect without custom': (personal) => inspect(personal, { customInspect: false, showHidden: true }),
+  'inspect without custom': (personal) =>
+    inspect(personal, { customInspect: false, showHidden: true }),
   'format %s': (personal) => format('%s', personal),
   'format %o': (personal) => format('%o', personal),
   'format %O': (personal) => format('%O', personal),
@@ -23,7 +24,7 @@ const PRINTERS: Readonly<Record<string, (personal: Personal<unknown>) => unknown
   'Error stack': (personal) => new Error(`for ${String(personal)}`).stack,
   'Error cause': (personal) => inspect(new Error('failed', { cause: personal })),
   keys: (personal) => JSON.stringify([Object.keys(personal), Object.getOwnPropertyNames(personal)]),
-  spread: (personal) => JSON.stringify({ ...personal }),
+  assign: (personal) => JSON.stringify(Object.assign({}, personal)),
   entries: (personal) => JSON.stringify(Object.entries(personal)),
   'structured clone': (personal) => inspect(structuredClone(personal)),
 };

@@ -10,12 +10,24 @@ function refusalOf(config: unknown): string {
 }
 
 test('no option is needed', () => {
-  expect(parseConfig({})).toMatchObject({ strict: false, tags: {}, bands: {}, erasure: { tokenMinutes: 15, blockers: [] } });
+  expect(parseConfig({})).toMatchObject({
+    strict: false,
+    tags: {},
+    bands: {},
+    erasure: { tokenMinutes: 15, blockers: [] },
+  });
 });
 
 test('a blocker is on unless it says otherwise', () => {
-  const blocker = { name: 'open', type: 'api::order.order', where: { status: ['open'] }, because: { fr: 'a', en: 'b' } };
-  expect(parseConfig({ erasure: { blockers: [blocker] } }).erasure.blockers).toEqual([{ ...blocker, enabled: true }]);
+  const blocker = {
+    name: 'open',
+    type: 'api::order.order',
+    where: { status: ['open'] },
+    because: { fr: 'a', en: 'b' },
+  };
+  expect(parseConfig({ erasure: { blockers: [blocker] } }).erasure.blockers).toEqual([
+    { ...blocker, enabled: true },
+  ]);
 });
 
 test.each([
@@ -25,7 +37,10 @@ test.each([
   [{ erasure: { blockers: [{ name: '1' }] } }, '- erasure.blockers.0.name: '],
   [{ bands: { age: [] } }, '- bands.age: '],
   [{ bands: { age: [{ label: '' }] } }, '- bands.age.0.label: '],
-  [{ tags: { 'api::a.a': { attributes: { name: { erase: 'burn' } } } } }, '- tags.api::a.a.attributes.name.erase: '],
+  [
+    { tags: { 'api::a.a': { attributes: { name: { erase: 'burn' } } } } },
+    '- tags.api::a.a.attributes.name.erase: ',
+  ],
   [{ tags: { 'api::a.a': { typ: {} } } }, '- tags.api::a.a: '],
   [{ retention: {} }, 'retention'],
 ])('%j is refused by its path', (config, path) => {

@@ -17,7 +17,13 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 const write = (n: number) =>
-  append(host.sql, { at: AT, kind: 'test.happened', actor: 'cli', job: `j${n}`, payload: { n, b: 1, a: 2 } });
+  append(host.sql, {
+    at: AT,
+    kind: 'test.happened',
+    actor: 'cli',
+    job: `j${n}`,
+    payload: { n, b: 1, a: 2 },
+  });
 
 async function chainOf(length: number) {
   for (let n = 1; n <= length; n += 1) await write(n);
@@ -26,19 +32,28 @@ async function chainOf(length: number) {
 
 /** Somebody with the keys of the database, who first takes the triggers away. */
 async function tamper(table: string, where: object, change: Record<string, unknown> | 'delete') {
-  for (const event of ['update', 'delete']) await host.sql.connection.raw(`drop trigger ${table}_no_${event}`);
+  for (const event of ['update', 'delete'])
+    await host.sql.connection.raw(`drop trigger ${table}_no_${event}`);
   const rows = host.sql.table(table).where(where);
   const changed = (await (change === 'delete' ? rows.delete() : rows.update(change))) as number;
   expect(changed).toBe(1);
 }
 
 const idOf = async (n: number): Promise<string> => {
-  const row = (await host.sql.table(LEDGER).where({ job: `j${n}` }).first()) as { entry_id: string };
+  const row = (await host.sql
+    .table(LEDGER)
+    .where({ job: `j${n}` })
+    .first()) as { entry_id: string };
   return row.entry_id;
 };
 
 test('an empty ledger is valid', async () => {
-  expect(await verifyChain(host.strapi)).toEqual({ valid: true, sealed: 0, unsealed: 0, head: GENESIS });
+  expect(await verifyChain(host.strapi)).toEqual({
+    valid: true,
+    sealed: 0,
+    unsealed: 0,
+    head: GENESIS,
+  });
 });
 
 test('entries count as unsealed until they are sealed, in the order they were written', async () => {
@@ -51,10 +66,16 @@ test('entries count as unsealed until they are sealed, in the order they were wr
   expect(await sealEntries(host.strapi)).toBe(0);
   expect(await verifyChain(host.strapi)).toMatchObject({ valid: true, sealed: 3, unsealed: 0 });
   const listed = await listEntries(host.strapi, { page: 1, pageSize: 10 });
-  expect(listed.map(({ seq, job }) => [seq, job])).toEqual([[3, 'j3'], [2, 'j2'], [1, 'j1']]);
+  expect(listed.map(({ seq, job }) => [seq, job])).toEqual([
+    [3, 'j3'],
+    [2, 'j2'],
+    [1, 'j1'],
+  ]);
   expect(listed[0]?.payload).toEqual({ n: 3, a: 2, b: 1 });
   expect(await listEntries(host.strapi, { page: 1, pageSize: 10, job: 'j2' })).toHaveLength(1);
-  expect((await listEntries(host.strapi, { page: 2, pageSize: 2 })).map(({ job }) => job)).toEqual(['j1']);
+  expect((await listEntries(host.strapi, { page: 2, pageSize: 2 })).map(({ job }) => job)).toEqual([
+    'j1',
+  ]);
 });
 
 test('more entries than a batch are all sealed', async () => {
@@ -88,14 +109,20 @@ describe.each(PLACES)('tampered with at place %i', (seq) => {
   test.each(['actor', 'job'])('a %s taken out breaks the chain there', async (field) => {
     await chainOf(LENGTH);
     await tamper(LEDGER, { entry_id: await idOf(seq) }, { [field]: null });
-    expect(await verifyChain(host.strapi)).toMatchObject({ valid: false, broken: { seq, why: 'entry-changed' } });
+    expect(await verifyChain(host.strapi)).toMatchObject({
+      valid: false,
+      broken: { seq, why: 'entry-changed' },
+    });
   });
 
   test('an entry taken out, or under another id, breaks the chain there', async () => {
     await chainOf(LENGTH);
     const entryId = await idOf(seq);
     await tamper(LEDGER, { entry_id: entryId }, 'delete');
-    expect(await verifyChain(host.strapi)).toMatchObject({ valid: false, broken: { seq, entryId, why: 'entry-missing' } });
+    expect(await verifyChain(host.strapi)).toMatchObject({
+      valid: false,
+      broken: { seq, entryId, why: 'entry-missing' },
+    });
   });
 
   test.each([
@@ -115,9 +142,13 @@ describe.each(PLACES)('tampered with at place %i', (seq) => {
     await chainOf(LENGTH);
     await tamper(SEALS, { seq }, 'delete');
     await host.sql.connection.raw(`drop trigger ${LEDGER}_no_update`);
-    await host.sql.table(LEDGER).where({ entry_id: await idOf(seq) }).update({ kind: 'forged' });
+    await host.sql
+      .table(LEDGER)
+      .where({ entry_id: await idOf(seq) })
+      .update({ kind: 'forged' });
     const report = await verifyChain(host.strapi);
-    if (seq < LENGTH) expect(report).toMatchObject({ valid: false, broken: { seq, why: 'seal-missing' } });
+    if (seq < LENGTH)
+      expect(report).toMatchObject({ valid: false, broken: { seq, why: 'seal-missing' } });
     else expect(report).toMatchObject({ valid: true, sealed: LENGTH - 1, unsealed: 1 });
   });
 });
@@ -140,11 +171,20 @@ test('making the tables a second time changes nothing', async () => {
 
 test('a document is buried once in each way, however often it is told', async () => {
   const [first, second] = [await write(1), await write(2)];
-  const many = Array.from({ length: 1001 }, (_, n) => ({ uid: 'api::a.a', documentId: `d${n}`, mode: 'anonymise' }));
+  const many = Array.from({ length: 1001 }, (_, n) => ({
+    uid: 'api::a.a',
+    documentId: `d${n}`,
+    mode: 'anonymise',
+  }));
   await bury(host.sql, first, many);
-  await bury(host.sql, second, [...many.slice(0, 3), { uid: 'api::a.a', documentId: 'd0', mode: 'delete' }]);
+  await bury(host.sql, second, [
+    ...many.slice(0, 3),
+    { uid: 'api::a.a', documentId: 'd0', mode: 'delete' },
+  ]);
   await bury(host.sql, second, []);
   const rows = (await host.sql.table(TOMBSTONES)) as { entry_id: string; mode: string }[];
   expect(rows).toHaveLength(1002);
-  expect(rows.filter(({ entry_id }) => entry_id === second.entryId)).toMatchObject([{ mode: 'delete' }]);
+  expect(rows.filter(({ entry_id }) => entry_id === second.entryId)).toMatchObject([
+    { mode: 'delete' },
+  ]);
 });

@@ -1,9 +1,15 @@
 import type { Core, UID } from '@strapi/types';
 import { GdprError } from '../kernel/errors';
+import { settings } from '../kernel/settings';
 import { tagging } from '../tagging';
 import { stateAttributes } from './state-attributes';
 
 type Attributes = Record<string, unknown>;
+
+interface Extended {
+  attributes: Attributes;
+  pluginOptions?: Record<string, unknown>;
+}
 
 /**
  * Adds the state to every root and owned type, in memory only: `extend` leaves the host's schema files, and the copy
@@ -19,7 +25,7 @@ function extend(strapi: Core.Strapi, uid: string): void {
   const registry = strapi.get<{
     extend(
       uid: UID.ContentType,
-      change: (contentType: { attributes: Attributes }) => unknown,
+      change: (contentType: Extended) => unknown,
     ): unknown;
   }>('content-types');
   registry.extend(uid as UID.ContentType, (contentType) => {
@@ -32,6 +38,13 @@ function extend(strapi: Core.Strapi, uid: string): void {
       }
       contentType.attributes[name] = attribute;
     }
+    showTag(strapi, contentType, uid);
     return contentType;
   });
+}
+
+/** The admin reads a type's tag from its schema: one that comes from the config must be there too. */
+function showTag(strapi: Core.Strapi, contentType: Extended, uid: string): void {
+  const tag = settings(strapi).tags[uid]?.type;
+  if (tag) contentType.pluginOptions = { ...contentType.pluginOptions, gdpr: tag };
 }

@@ -6,6 +6,7 @@ import { deleteFiles } from '../files/delete-files';
 import { pendingFiles } from '../files/outbox';
 import type { Executor } from './executor';
 import { clearFreePages } from './free-pages';
+import { uncoveredSinks } from '../sinks/registry';
 import { atStep } from './steps';
 import type { StoredPlan, StoredResult } from './stored';
 
@@ -23,6 +24,7 @@ export async function completeRun(executor: Executor, jobId: string): Promise<vo
   const concluded = await conclude(executor, job, left);
   if (!concluded) return;
   await ledger(strapi).seal();
+  if (left > 0) return;
   await strapi.eventHub.emit('gdpr.erasure.completed', { jobId, mode: (job.plan as StoredPlan).mode, total: job.total });
 }
 
@@ -33,11 +35,12 @@ async function conclude(executor: Executor, job: Job, left: number): Promise<boo
   const files = { name: 'files' as const, passed: left === 0, checked: result?.files ?? 0, left, places: [] };
   const state: RunState = left === 0 ? 'done' : 'partial';
   const checks = [...(result?.checks ?? []).filter(({ name }) => name !== 'files'), files];
+  const uncovered = await uncoveredSinks(strapi);
   return inTransaction(strapi, async (sql) => {
     const moved = await moveJob(sql, job.jobId, {
       from: ['erased', 'partial'],
       state,
-      result: { ...result, checks },
+      result: { ...result, checks, uncovered },
       finishedAt: clock.now(),
     });
     if (!moved || (job.state === 'partial' && state === 'partial')) return false;

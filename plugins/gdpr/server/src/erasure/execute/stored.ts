@@ -1,4 +1,4 @@
-import type { CheckLine, Mode, ReasonCode, Scope } from '../../../../shared/contracts/erasure';
+import type { CheckLine, Mode, ReasonCode, Scope, SinkLine } from '../../../../shared/contracts/erasure';
 import type { TypeTotal } from '../plan/totals';
 
 /** What a plan says besides its subjects; stored with the job. */
@@ -23,4 +23,6 @@ export interface StoredResult {
   readonly checks: readonly CheckLine[];
   readonly files: number;
   readonly entryId: string;
+  /** copies that no transaction reaches, as they were when the run ended */
+  readonly uncovered?: readonly SinkLine[];
 }

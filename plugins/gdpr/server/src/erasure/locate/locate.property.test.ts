@@ -12,25 +12,38 @@ const documents = Object.fromEntries(TYPES.map((uid) => [uid, { x: [1], y: [2, 3
 const way = fc.record({
   child: fc.constantFrom(...TYPES),
   owner: fc.constantFrom(...TYPES),
-  onErase: fc.constantFrom('cascade' as const, 'cascade' as const, 'cascade' as const, 'detach' as const, 'keep' as const),
+  onErase: fc.constantFrom(
+    'cascade' as const,
+    'cascade' as const,
+    'cascade' as const,
+    'detach' as const,
+    'keep' as const,
+  ),
   pairs: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
 });
 const ways = fc.array(way, { maxLength: 7 });
-const seeds = fc.uniqueArray(fc.record({ uid: fc.constantFrom(...TYPES), documentId: fc.constantFrom(...NAMES) }), {
-  minLength: 1,
-  maxLength: 3,
-  selector: ({ uid, documentId }) => keyOf(uid, documentId),
-});
+const seeds = fc.uniqueArray(
+  fc.record({ uid: fc.constantFrom(...TYPES), documentId: fc.constantFrom(...NAMES) }),
+  {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ uid, documentId }) => keyOf(uid, documentId),
+  },
+);
 type Seeds = typeof seeds extends fc.Arbitrary<infer S> ? S : never;
 
 async function find(world: World, from: Seeds, order?: readonly (readonly string[])[]) {
   const { graph, reader } = worldOf(world);
   const located = await locate(reader, order ? { ...graph, order } : graph, from);
   return {
-    leaving: [...located.leaving].flatMap(([uid, found]) => [...found.keys()].map((id) => keyOf(uid, id))).sort(),
+    leaving: [...located.leaving]
+      .flatMap(([uid, found]) => [...found.keys()].map((id) => keyOf(uid, id)))
+      .sort(),
     shared: located.shared.map(({ uid, documentId }) => keyOf(uid, documentId)).sort(),
     detached: located.detachments
-      .flatMap(({ edge, pairs }) => pairs.map((pair) => `${edge.child}${pair.child}>${edge.owner}${pair.owner}`))
+      .flatMap(({ edge, pairs }) =>
+        pairs.map((pair) => `${edge.child}${pair.child}>${edge.owner}${pair.owner}`),
+      )
       .sort(),
   };
 }
@@ -40,7 +53,9 @@ function expected(all: readonly Way[], from: Seeds) {
   const asked = new Set(from.map(({ uid, documentId }) => keyOf(uid, documentId)));
   const links = all
     .filter(({ onErase }) => onErase === 'cascade')
-    .flatMap(({ child, owner, pairs }) => pairs.map(([c, o]) => [keyOf(child, c), keyOf(owner, o)] as const));
+    .flatMap(({ child, owner, pairs }) =>
+      pairs.map(([c, o]) => [keyOf(child, c), keyOf(owner, o)] as const),
+    );
   const reached = new Set(asked);
   for (let size = -1; size !== reached.size; ) {
     size = reached.size;
@@ -49,7 +64,8 @@ function expected(all: readonly Way[], from: Seeds) {
   const leaving = new Set(reached);
   for (let size = -1; size !== leaving.size; ) {
     size = leaving.size;
-    for (const [child, owner] of links) if (!leaving.has(owner) && !asked.has(child)) leaving.delete(child);
+    for (const [child, owner] of links)
+      if (!leaving.has(owner) && !asked.has(child)) leaving.delete(child);
   }
   return [...leaving].sort();
 }
@@ -74,9 +90,13 @@ test('the order of types and edges changes nothing', () =>
           .map(({ item }) => item);
       const once = await find({ documents, ways: all }, from);
       const permuted = Object.fromEntries(shuffled(Object.entries(documents)));
-      expect(await find({ documents: permuted, ways: shuffled(all) }, shuffled(from))).toEqual(once);
+      expect(await find({ documents: permuted, ways: shuffled(all) }, shuffled(from))).toEqual(
+        once,
+      );
       // all types in one group is the most general order there is
-      expect((await find({ documents, ways: all }, from, [shuffled(TYPES)])).leaving).toEqual(once.leaving);
+      expect((await find({ documents, ways: all }, from, [shuffled(TYPES)])).leaving).toEqual(
+        once.leaving,
+      );
     }),
     runs,
   ));
@@ -92,7 +112,9 @@ test('a link is cut where its owner leaves, its child stays, and its edge does n
           .flatMap(({ child, owner, pairs }) =>
             pairs
               .filter(([c, o]) => gone.has(keyOf(owner, o)) && !gone.has(keyOf(child, c)))
-              .flatMap(([c, o]) => rowsOf(c).flatMap((cr) => rowsOf(o).map((or) => `${child}${cr}>${owner}${or}`))),
+              .flatMap(([c, o]) =>
+                rowsOf(c).flatMap((cr) => rowsOf(o).map((or) => `${child}${cr}>${owner}${or}`)),
+              ),
           ),
       );
       expect([...new Set(detached)]).toEqual([...cut].sort());

@@ -2,14 +2,25 @@ import { locate, type Seed } from './locate';
 import { keyOf } from './located';
 import { worldOf, type World } from './memory-graph.fixture';
 
-async function find(world: World, ...seeds: readonly (readonly [uid: string, documentId: string])[]) {
+async function find(
+  world: World,
+  ...seeds: readonly (readonly [uid: string, documentId: string])[]
+) {
   const { graph, reader } = worldOf(world);
-  const located = await locate(reader, graph, seeds.map(([uid, documentId]): Seed => ({ uid, documentId })));
+  const located = await locate(
+    reader,
+    graph,
+    seeds.map(([uid, documentId]): Seed => ({ uid, documentId })),
+  );
   return {
-    leaving: [...located.leaving].flatMap(([uid, found]) => [...found.keys()].map((id) => keyOf(uid, id))).sort(),
+    leaving: [...located.leaving]
+      .flatMap(([uid, found]) => [...found.keys()].map((id) => keyOf(uid, id)))
+      .sort(),
     shared: located.shared.map(({ uid, documentId }) => keyOf(uid, documentId)).sort(),
     detached: located.detachments
-      .flatMap(({ edge, pairs }) => pairs.map(({ child, owner }) => `${edge.child}:${child}>${edge.owner}:${owner}`))
+      .flatMap(({ edge, pairs }) =>
+        pairs.map(({ child, owner }) => `${edge.child}:${child}>${edge.owner}:${owner}`),
+      )
       .sort(),
     located,
   };
@@ -23,8 +34,23 @@ const CHAIN: World = {
     remark: { r1: [1] },
   },
   ways: [
-    { child: 'order', owner: 'person', pairs: [['o1', 'anna'], ['o2', 'bert'], ['o3', 'anna']] },
-    { child: 'line', owner: 'order', pairs: [['l1', 'o1'], ['l2', 'o2']] },
+    {
+      child: 'order',
+      owner: 'person',
+      pairs: [
+        ['o1', 'anna'],
+        ['o2', 'bert'],
+        ['o3', 'anna'],
+      ],
+    },
+    {
+      child: 'line',
+      owner: 'order',
+      pairs: [
+        ['l1', 'o1'],
+        ['l2', 'o2'],
+      ],
+    },
     { child: 'remark', owner: 'line', pairs: [['r1', 'l1']] },
   ],
 };
@@ -64,8 +90,23 @@ const SHARED: World = {
     remark: { ofHousehold: [1], ofBoth: [2] },
   },
   ways: [
-    { child: 'household', owner: 'person', pairs: [['h', 'anna'], ['h', 'bert'], ['h', 'cora']] },
-    { child: 'remark', owner: 'household', pairs: [['ofHousehold', 'h'], ['ofBoth', 'h']] },
+    {
+      child: 'household',
+      owner: 'person',
+      pairs: [
+        ['h', 'anna'],
+        ['h', 'bert'],
+        ['h', 'cora'],
+      ],
+    },
+    {
+      child: 'remark',
+      owner: 'household',
+      pairs: [
+        ['ofHousehold', 'h'],
+        ['ofBoth', 'h'],
+      ],
+    },
     { child: 'remark', owner: 'person', pairs: [['ofBoth', 'anna']] },
   ],
 };
@@ -81,8 +122,20 @@ describe('a row of two owners', () => {
   });
 
   test('leaves with the last of them', async () => {
-    const { leaving, shared, detached } = await find(SHARED, ['person', 'anna'], ['person', 'bert'], ['person', 'cora']);
-    expect(leaving).toEqual(['household|h', 'person|anna', 'person|bert', 'person|cora', 'remark|ofBoth', 'remark|ofHousehold']);
+    const { leaving, shared, detached } = await find(
+      SHARED,
+      ['person', 'anna'],
+      ['person', 'bert'],
+      ['person', 'cora'],
+    );
+    expect(leaving).toEqual([
+      'household|h',
+      'person|anna',
+      'person|bert',
+      'person|cora',
+      'remark|ofBoth',
+      'remark|ofHousehold',
+    ]);
     expect([shared, detached]).toEqual([[], []]);
   });
 
@@ -95,10 +148,22 @@ describe('a row of two owners', () => {
 
 describe('a diamond', () => {
   const diamond = (bothOf: string): World => ({
-    documents: { person: { anna: [1], bert: [2] }, left: { l: [1] }, right: { r: [1] }, bottom: { b: [1] } },
+    documents: {
+      person: { anna: [1], bert: [2] },
+      left: { l: [1] },
+      right: { r: [1] },
+      bottom: { b: [1] },
+    },
     ways: [
       { child: 'left', owner: 'person', pairs: [['l', 'anna']] },
-      { child: 'right', owner: 'person', pairs: [['r', 'anna'], ['r', bothOf]] },
+      {
+        child: 'right',
+        owner: 'person',
+        pairs: [
+          ['r', 'anna'],
+          ['r', bothOf],
+        ],
+      },
       { child: 'bottom', owner: 'left', pairs: [['b', 'l']] },
       { child: 'bottom', owner: 'right', pairs: [['b', 'r']] },
     ],
@@ -121,8 +186,23 @@ describe('circles', () => {
   const family = (stranger: string): World => ({
     documents: { person: { anna: [1], bert: [2] }, folder: { top: [1], mid: [2], low: [3] } },
     ways: [
-      { child: 'folder', owner: 'person', pairs: [['top', 'anna'], ['mid', stranger]] },
-      { child: 'folder', owner: 'folder', pairs: [['mid', 'top'], ['low', 'mid'], ['top', 'low']] },
+      {
+        child: 'folder',
+        owner: 'person',
+        pairs: [
+          ['top', 'anna'],
+          ['mid', stranger],
+        ],
+      },
+      {
+        child: 'folder',
+        owner: 'folder',
+        pairs: [
+          ['mid', 'top'],
+          ['low', 'mid'],
+          ['top', 'low'],
+        ],
+      },
     ],
   });
 
@@ -143,11 +223,31 @@ describe('circles', () => {
       documents: { person: { anna: [1] }, a: { a1: [1], a2: [2] }, b: { b1: [1], b2: [2] } },
       ways: [
         { child: 'a', owner: 'person', pairs: [['a1', 'anna']] },
-        { child: 'b', owner: 'a', pairs: [['b1', 'a1'], ['b2', 'a2']] },
-        { child: 'a', owner: 'b', pairs: [['a2', 'b1'], ['a1', 'b2']] },
+        {
+          child: 'b',
+          owner: 'a',
+          pairs: [
+            ['b1', 'a1'],
+            ['b2', 'a2'],
+          ],
+        },
+        {
+          child: 'a',
+          owner: 'b',
+          pairs: [
+            ['a2', 'b1'],
+            ['a1', 'b2'],
+          ],
+        },
       ],
     };
-    expect((await find(world, ['person', 'anna'])).leaving).toEqual(['a|a1', 'a|a2', 'b|b1', 'b|b2', 'person|anna']);
+    expect((await find(world, ['person', 'anna'])).leaving).toEqual([
+      'a|a1',
+      'a|a2',
+      'b|b1',
+      'b|b2',
+      'person|anna',
+    ]);
   });
 });
 

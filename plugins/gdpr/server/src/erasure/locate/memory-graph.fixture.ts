@@ -23,11 +23,17 @@ export interface World {
 }
 
 /** A graph and the rows in it, held in memory. */
-export function worldOf({ documents, ways, kept = [] }: World): { graph: SubjectGraph; reader: GraphReader } {
+export function worldOf({ documents, ways, kept = [] }: World): {
+  graph: SubjectGraph;
+  reader: GraphReader;
+} {
   const pairs = new Map<OwnerEdge, Pair[]>();
   const edges = ways.map((way): OwnerEdge => {
     const edge = edgeOf(way);
-    pairs.set(edge, way.pairs.flatMap(([child, owner]) => rowPairs(documents, way, [child, owner])));
+    pairs.set(
+      edge,
+      way.pairs.flatMap(([child, owner]) => rowPairs(documents, way, [child, owner])),
+    );
     return edge;
   });
   const uids = Object.keys(documents);
@@ -48,10 +54,16 @@ const edgeOf = ({ child, owner, onErase = 'cascade' }: Way): OwnerEdge => ({
 });
 
 /** Every version of the child names every version of the owner. */
-function rowPairs(documents: Documents, { child, owner }: Way, pair: readonly [string, string]): Pair[] {
+function rowPairs(
+  documents: Documents,
+  { child, owner }: Way,
+  pair: readonly [string, string],
+): Pair[] {
   const children = documents[child]?.[pair[0]] ?? [];
   const owners = documents[owner]?.[pair[1]] ?? [];
-  return children.flatMap((childId) => owners.map((ownerId) => ({ child: childId, owner: ownerId })));
+  return children.flatMap((childId) =>
+    owners.map((ownerId) => ({ child: childId, owner: ownerId })),
+  );
 }
 
 /** Whose each document is, is only recorded where texts are redacted. */
@@ -80,7 +92,10 @@ const nodeOf = (uid: string, edges: readonly OwnerEdge[], onErase: RowAction): G
   components: [],
 });
 
-function readerOf(documents: Documents, pairs: ReadonlyMap<OwnerEdge, readonly Pair[]>): GraphReader {
+function readerOf(
+  documents: Documents,
+  pairs: ReadonlyMap<OwnerEdge, readonly Pair[]>,
+): GraphReader {
   const rows = (uid: string): Row[] =>
     Object.entries(documents[uid] ?? {}).flatMap(([documentId, ids]) =>
       ids.map((id) => ({ id, documentId, updatedAt: '', state: '' })),
@@ -90,14 +105,20 @@ function readerOf(documents: Documents, pairs: ReadonlyMap<OwnerEdge, readonly P
     rowsOfDocuments: (uid, ids) =>
       Promise.resolve(rows(uid).filter(({ documentId }) => ids.includes(documentId))),
     rowsAround(uid, ids) {
-      const around = new Set(rows(uid).filter(({ id }) => ids.includes(id)).map(({ documentId }) => documentId));
+      const around = new Set(
+        rows(uid)
+          .filter(({ id }) => ids.includes(id))
+          .map(({ documentId }) => documentId),
+      );
       return Promise.resolve(rows(uid).filter(({ documentId }) => around.has(documentId)));
     },
     children: (edge, owners) =>
       Promise.resolve((pairs.get(edge) ?? []).filter(({ owner }) => has(owners, owner))),
     strangers: (edge, children, leaving) =>
       Promise.resolve(
-        (pairs.get(edge) ?? []).filter(({ child, owner }) => has(children, child) && !has(leaving, owner)),
+        (pairs.get(edge) ?? []).filter(
+          ({ child, owner }) => has(children, child) && !has(leaving, owner),
+        ),
       ),
   };
 }

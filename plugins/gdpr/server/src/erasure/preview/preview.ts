@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { CONFIRMATION_WORDS, type Preview, type PreviewRequest, type TypeLine } from '../../../../shared/contracts/erasure';
+import {
+  CONFIRMATION_WORDS,
+  type BlockerLine,
+  type Preview, type PreviewRequest, type TypeLine } from '../../../../shared/contracts/erasure';
 import { createJob } from '../../jobs';
 import { settings } from '../../kernel/settings';
 import { openSql } from '../../kernel/sql/sql';
@@ -20,6 +23,9 @@ import { fieldLines } from './field-lines';
 import { findSeeds } from './find-seeds';
 import { kpiLines } from './kpis';
 import { labelsOf } from './labels';
+
+/** Documents called by their title at most, per list: beyond, their ids do. */
+const TITLES = 20;
 
 /** Who asks: an administrator, and what they may do. */
 export interface Caller {
@@ -50,10 +56,10 @@ export async function preview(executor: Executor, request: PreviewRequest, calle
       bytes: plan.media.files.reduce((sum, { size }) => sum + size, 0),
       keptElsewhere: plan.media.keptElsewhere,
     },
-    shared: plan.located.shared,
+    shared: await titled(executor, plan.located.shared, caller),
     sinks: await surveySinks(scopeOf(strapi, sql, plan)),
     kpis: await kpiLines(strapi, plan),
-    blockers: await findBlockers(strapi, sql, plan),
+    blockers: await titledBlockers(executor, plan, caller),
     word: CONFIRMATION_WORDS[request.mode],
   };
 }
@@ -90,12 +96,23 @@ async function freeze(
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Titles are for the screen of this caller only; they are never stored. */
-async function titled({ strapi }: Executor, seeds: readonly Seed[], caller: Caller): Promise<Preview['subjects']> {
+async function titled<T extends Seed>(
+  { strapi }: Executor,
+  documents: readonly T[],
+  caller: Caller,
+): Promise<(T & { readonly title?: string })[]> {
   return Promise.all(
-    seeds.map(async (seed) => {
-      const title = await readableTitle(strapi, caller.ability, seed);
-      return title === undefined ? seed : { ...seed, title };
+    documents.map(async (document, index) => {
+      const title = index < TITLES ? await readableTitle(strapi, caller.ability, document) : undefined;
+      return title === undefined ? document : { ...document, title };
     }),
+  );
+}
+
+async function titledBlockers(executor: Executor, plan: ErasurePlan, caller: Caller): Promise<BlockerLine[]> {
+  const blockers = await findBlockers(executor.strapi, openSql(executor.strapi), plan);
+  return Promise.all(
+    blockers.map(async (blocker) => ({ ...blocker, documents: await titled(executor, blocker.documents, caller) })),
   );
 }
 

@@ -66,6 +66,12 @@ function write(pdf: Pdf, root: PDFKit.PDFStructureElement, content: Content): vo
   }
   section(pdf, root, { heading: texts.headings.types, table: typeTable(content), widths: [0.4, 0.34, 0.13, 0.13] });
   section(pdf, root, { heading: texts.headings.checks, table: checkTable(content), widths: [0.46, 0.22, 0.16, 0.16] });
+  const beyond = receipt.run.uncovered ?? [];
+  if (beyond.length > 0) text(pdf, root, { tag: 'H2', font: 'bold', size: 13, value: texts.headings.uncovered });
+  for (const { label, because } of beyond) {
+    const value = [label[content.locale], because?.[content.locale]].filter(Boolean).join(' – ');
+    text(pdf, root, { tag: 'P', font: 'body', size: 9, value });
+  }
   text(pdf, root, { tag: 'H2', font: 'bold', size: 13, value: texts.headings.proof });
   for (const value of proof(content)) text(pdf, root, { tag: 'P', font: 'body', size: 8, value });
   text(pdf, root, { tag: 'P', font: 'body', size: 9, value: texts.nothingPersonal });

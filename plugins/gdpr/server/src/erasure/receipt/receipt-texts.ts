@@ -11,7 +11,7 @@ export interface ReceiptTexts {
   readonly reasons: Record<ReasonCode, string>;
   readonly actions: Record<TypeLine['action'], string>;
   readonly checks: Record<CheckLine['name'], string>;
-  readonly headings: Record<'types' | 'checks' | 'proof', string>;
+  readonly headings: Record<'types' | 'checks' | 'proof' | 'uncovered', string>;
   readonly columns: Record<'type' | 'action' | 'documents' | 'rows' | 'check' | 'result' | 'checked' | 'left', string>;
   readonly passed: string;
   readonly failed: string;
@@ -63,7 +63,12 @@ export const RECEIPT_TEXTS: Record<'fr' | 'en', ReceiptTexts> = {
       residual: 'Recherche des identifiants dans toute la base',
       shared: 'Enregistrements partagés détachés',
     },
-    headings: { types: 'Enregistrements traités', checks: 'Vérifications', proof: 'Preuve' },
+    headings: {
+      types: 'Enregistrements traités',
+      checks: 'Vérifications',
+      proof: 'Preuve',
+      uncovered: 'Copies hors de portée de l’application',
+    },
     columns: {
       type: 'Type',
       action: 'Traitement',
@@ -122,7 +127,12 @@ export const RECEIPT_TEXTS: Record<'fr' | 'en', ReceiptTexts> = {
       residual: 'Search for identifiers in the whole database',
       shared: 'Shared records detached',
     },
-    headings: { types: 'Records treated', checks: 'Verification', proof: 'Proof' },
+    headings: {
+      types: 'Records treated',
+      checks: 'Verification',
+      proof: 'Proof',
+      uncovered: 'Copies out of the application’s reach',
+    },
     columns: {
       type: 'Type',
       action: 'Treatment',

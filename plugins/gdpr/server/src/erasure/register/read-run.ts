@@ -49,12 +49,13 @@ export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
       confirmedAt: job.confirmedAt?.toISOString(),
       finishedAt: job.finishedAt?.toISOString(),
       proof,
+      uncovered: result.uncovered,
       failure: job.failure ?? undefined,
     }),
   };
 }
 
-const NOTHING_YET: Pick<StoredResult, 'types' | 'files' | 'checks'> = { types: [], files: 0, checks: [] };
+const NOTHING_YET: Pick<StoredResult, 'types' | 'files' | 'checks' | 'uncovered'> = { types: [], files: 0, checks: [] };
 
 type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 

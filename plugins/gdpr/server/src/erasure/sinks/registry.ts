@@ -26,6 +26,18 @@ export async function surveySinks(scope: SinkScope): Promise<SinkLine[]> {
   return lines;
 }
 
+/** Places present in this installation whose copies the plugin cannot remove: a receipt names them. */
+export async function uncoveredSinks(strapi: Core.Strapi): Promise<SinkLine[]> {
+  const beyond = (await presentSinks(strapi)).filter(({ erase }) => !erase);
+  return beyond.map(({ name, label, because }) => ({
+    name,
+    label,
+    covered: false,
+    rows: 0,
+    ...(because ? { because } : {}),
+  }));
+}
+
 /** Empties every sink within reach; returns how many copies went, by sink. */
 export async function eraseSinks(scope: SinkScope): Promise<Record<string, number>> {
   const erased: Record<string, number> = {};

@@ -11,7 +11,11 @@ const AGES: ResolvedErase = {
   bands: [{ label: 'Jeune', below: 25 }, { label: 'Adulte', below: 65 }, { label: 'Senior' }],
 };
 
-async function labelOf(type: string, value: Value, { erase = AGES, now = new Date(2026, 10, 22, 10, 30) } = {}) {
+async function labelOf(
+  type: string,
+  value: Value,
+  { erase = AGES, now = new Date(2026, 10, 22, 10, 30) } = {},
+) {
   await fill(host.sql, type, [value]);
   const [row] = await apply(columnFor(host.sql, { type, erase, now }));
   expect(row?.value).toBeNull();
@@ -73,26 +77,32 @@ const POINTS: ResolvedErase = {
   ],
 };
 
-describe.each(['integer', 'biginteger', 'decimal', 'float', 'string', 'text'])('a count as %s', (type) => {
-  test.each([
-    [-1, '0'],
-    [0, '0'],
-    [1, '1-3'],
-    [3, '1-3'],
-    [4, '4-6'],
-    [6, '4-6'],
-    [7, '7+'],
-    [1_000_000, '7+'],
-  ])('%i is in %s', async (value, expected) => {
-    const stored = type === 'string' || type === 'text' ? String(value) : value;
-    expect(await labelOf(type, stored, { erase: POINTS })).toBe(expected);
-  });
-});
+describe.each(['integer', 'biginteger', 'decimal', 'float', 'string', 'text'])(
+  'a count as %s',
+  (type) => {
+    test.each([
+      [-1, '0'],
+      [0, '0'],
+      [1, '1-3'],
+      [3, '1-3'],
+      [4, '4-6'],
+      [6, '4-6'],
+      [7, '7+'],
+      [1_000_000, '7+'],
+    ])('%i is in %s', async (value, expected) => {
+      const stored = type === 'string' || type === 'text' ? String(value) : value;
+      expect(await labelOf(type, stored, { erase: POINTS })).toBe(expected);
+    });
+  },
+);
 
 const AMOUNTS: ResolvedErase = {
   strategy: 'band',
   into: 'label',
-  bands: [{ label: 'low', below: 1500.5 }, { label: 'high', below: null }],
+  bands: [
+    { label: 'low', below: 1500.5 },
+    { label: 'high', below: null },
+  ],
 };
 
 test.each([
@@ -109,13 +119,16 @@ test.each([
 });
 
 describe('a text that is no number', () => {
-  test.each(['', ' ', 'about 1500', 'n/a', '12 years', '-', '1e9'])('%p is in no class', async (value) => {
-    expect(await labelOf('string', value, { erase: AMOUNTS })).toBeNull();
-    await fill(host.sql, 'string', [value]);
-    const { into: _into, ...inPlace } = AMOUNTS;
-    const [row] = await apply(columnFor(host.sql, { type: 'string', erase: inPlace }));
-    expect(row?.value).toBeNull();
-  });
+  test.each(['', ' ', 'about 1500', 'n/a', '12 years', '-', '1e9'])(
+    '%p is in no class',
+    async (value) => {
+      expect(await labelOf('string', value, { erase: AMOUNTS })).toBeNull();
+      await fill(host.sql, 'string', [value]);
+      const { into: _into, ...inPlace } = AMOUNTS;
+      const [row] = await apply(columnFor(host.sql, { type: 'string', erase: inPlace }));
+      expect(row?.value).toBeNull();
+    },
+  );
 });
 
 test('a second run, years later, keeps the label of the first', async () => {

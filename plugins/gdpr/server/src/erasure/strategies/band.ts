@@ -52,7 +52,10 @@ function classOf(column: Column, target: string): Raw {
 }
 
 /** Below a number of years means: born after the same day that many years ago. */
-function comparison(column: Column, below: number): { readonly text: string; readonly limit: string | number } {
+function comparison(
+  column: Column,
+  below: number,
+): { readonly text: string; readonly limit: string | number } {
   switch (column.type) {
     case 'date':
       return { text: '?? > ?', limit: calendarDay(yearsBefore(column.now, below)) };
@@ -76,11 +79,14 @@ const isText = ({ type }: Column): boolean => TEXTS.some((text) => text === type
 
 /** A number, or one kept as text, as the French write it: without blanks, comma as point. */
 function numberOf(column: Column): string {
-  return isText(column) ? `cast(replace(${WITHOUT_BLANKS}, ',', '.') as ${decimalOf(column.sql)})` : '??';
+  return isText(column)
+    ? `cast(replace(${WITHOUT_BLANKS}, ',', '.') as ${decimalOf(column.sql)})`
+    : '??';
 }
 
 /** Without limits, where the database knows such a type: a long number must not stop an erasure. */
-const decimalOf = ({ dialect }: Sql): string => (dialect === 'mysql' ? 'decimal(65, 6)' : 'numeric');
+const decimalOf = ({ dialect }: Sql): string =>
+  dialect === 'mysql' ? 'decimal(65, 6)' : 'numeric';
 
 /** A text that is no number is in no class; PostgreSQL refuses even to compare it. */
 function isNoNumber({ dialect }: Sql): string {

@@ -47,7 +47,9 @@ test('of two moments the later one stays the later', () => {
   fc.assert(
     fc.property(moments, moments, fc.nat(120), (a, b, years) => {
       const [first, last] = a < b ? [a, b] : [b, a];
-      expect(calendarDay(yearsBefore(first, years)) <= calendarDay(yearsBefore(last, years))).toBe(true);
+      expect(calendarDay(yearsBefore(first, years)) <= calendarDay(yearsBefore(last, years))).toBe(
+        true,
+      );
     }),
   );
 });

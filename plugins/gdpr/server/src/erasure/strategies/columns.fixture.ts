@@ -29,8 +29,28 @@ export const CONTEXT: ComputeContext = {
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom('', ' ', '••••', '••••1234', '••••12345', '%', '_', "d'Arc", '😀😀😀😀😀😀', 'anon-'),
-  fc.constantFrom('Al', 'Al Al Al', 'Hélène', '06 12 34 56 78', 'x'.repeat(5000), '-12', '12,5', '1e9'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '••••',
+    '••••1234',
+    '••••12345',
+    '%',
+    '_',
+    "d'Arc",
+    '😀😀😀😀😀😀',
+    'anon-',
+  ),
+  fc.constantFrom(
+    'Al',
+    'Al Al Al',
+    'Hélène',
+    '06 12 34 56 78',
+    'x'.repeat(5000),
+    '-12',
+    '12,5',
+    '1e9',
+  ),
 );
 const jsonText = fc.json({ maxDepth: 3 });
 const day = fc
@@ -44,7 +64,10 @@ const fraction = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, ma
 /** Values as the database holds them, by attribute type, with the awkward ones. */
 export const VALUES: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   ...Object.fromEntries(
-    ['string', 'text', 'richtext', 'email', 'password', 'uid', 'enumeration'].map((type) => [type, text]),
+    ['string', 'text', 'richtext', 'email', 'password', 'uid', 'enumeration'].map((type) => [
+      type,
+      text,
+    ]),
   ),
   json: jsonText,
   blocks: jsonText,
@@ -89,7 +112,10 @@ export const readAll = async (sql: Sql): Promise<StoredRow[]> =>
   (await sql.table('persons').orderBy('id').select('id', 'value', 'label')) as StoredRow[];
 
 /** Applies a strategy to every row, treated or not: a second time must change nothing. */
-export async function apply(column: Column, context: ComputeContext = CONTEXT): Promise<StoredRow[]> {
+export async function apply(
+  column: Column,
+  context: ComputeContext = CONTEXT,
+): Promise<StoredRow[]> {
   const { sql } = column;
   const strategy = strategyOf(column.erase.strategy);
   if (strategy.kind === 'sql') {
@@ -102,7 +128,10 @@ export async function apply(column: Column, context: ComputeContext = CONTEXT): 
       if (value === null) continue;
       const before: unknown = isJson ? JSON.parse(String(value)) : value;
       const after = strategy.compute(before, column, context);
-      await sql.table('persons').where({ id }).update({ value: isJson ? JSON.stringify(after) : after });
+      await sql
+        .table('persons')
+        .where({ id })
+        .update({ value: isJson ? JSON.stringify(after) : after });
     }
   }
   return readAll(sql);

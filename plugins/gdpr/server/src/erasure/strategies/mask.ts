@@ -11,7 +11,8 @@ export const mask = {
   kind: 'sql',
   outcome: 'generalised',
   set: (column) => ({ [column.name]: masked(column) }),
-  leftover: (column) => column.sql.connection.raw('?? is not null and not (?)', [column.name, isMasked(column)]),
+  leftover: (column) =>
+    column.sql.connection.raw('?? is not null and not (?)', [column.name, isMasked(column)]),
 } satisfies SqlStrategy;
 
 function masked(column: Column): Raw {
@@ -37,4 +38,5 @@ const isMasked = (column: Column): Raw =>
 const visibleOf = ({ erase }: Column): number => erase.visible ?? 4;
 
 /** Characters, where MySQL's `length` counts bytes. */
-const lengthOf = ({ dialect }: Sql): string => (dialect === 'mysql' ? 'char_length(??)' : 'length(??)');
+const lengthOf = ({ dialect }: Sql): string =>
+  dialect === 'mysql' ? 'char_length(??)' : 'length(??)';

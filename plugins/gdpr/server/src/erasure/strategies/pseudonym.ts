@@ -29,4 +29,6 @@ export const pseudonym = {
 } satisfies ComputedStrategy;
 
 const isPseudonym = (value: string, { type }: Column): boolean =>
-  type === 'email' ? /^[0-9a-f]{32}@anonymized\.invalid$/.test(value) : /^anon-[0-9a-f]{32}$/.test(value);
+  type === 'email'
+    ? /^[0-9a-f]{32}@anonymized\.invalid$/.test(value)
+    : /^anon-[0-9a-f]{32}$/.test(value);

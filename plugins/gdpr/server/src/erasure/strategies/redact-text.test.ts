@@ -4,8 +4,15 @@ import { REDACTED as R } from './redact';
 import { redactText } from './redact-text';
 
 const sql = compilerFor('sqlite');
-const redacted = (type: string, value: unknown, identifiers: readonly string[] = ['Hélène', 'List']) =>
-  redactText.compute(value, columnFor(sql, { type, erase: { strategy: 'redactText' } }), { ...CONTEXT, identifiers });
+const redacted = (
+  type: string,
+  value: unknown,
+  identifiers: readonly string[] = ['Hélène', 'List'],
+) =>
+  redactText.compute(value, columnFor(sql, { type, erase: { strategy: 'redactText' } }), {
+    ...CONTEXT,
+    identifiers,
+  });
 
 test('goes through JSON to every text, key and number', () => {
   const payload = {
@@ -26,12 +33,24 @@ test('goes through JSON to every text, key and number', () => {
 
 test('leaves the structure of blocks to the editor, whoever is called List', () => {
   const blocks = [
-    { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: 'List of Hélène', bold: true }] }] },
+    {
+      type: 'list',
+      format: 'unordered',
+      children: [
+        { type: 'list-item', children: [{ type: 'text', text: 'List of Hélène', bold: true }] },
+      ],
+    },
     { type: 'heading', level: 2, children: [{ type: 'text', text: 'nothing' }] },
     { type: 'link', url: 'mailto:helene@example.org', children: [] },
   ];
   expect(redacted('blocks', blocks)).toEqual([
-    { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [{ type: 'text', text: `${R} of ${R}`, bold: true }] }] },
+    {
+      type: 'list',
+      format: 'unordered',
+      children: [
+        { type: 'list-item', children: [{ type: 'text', text: `${R} of ${R}`, bold: true }] },
+      ],
+    },
     { type: 'heading', level: 2, children: [{ type: 'text', text: 'nothing' }] },
     { type: 'link', url: `mailto:${R}`, children: [] },
   ]);

@@ -9,7 +9,10 @@ export const redactText = {
   kind: 'computed',
   outcome: 'generalised',
   compute: (value, column, { identifiers }) =>
-    fitting(inTexts(value, column, (text) => redact(text, identifiers)), column),
+    fitting(
+      inTexts(value, column, (text) => redact(text, identifiers)),
+      column,
+    ),
   leftover: () => undefined,
 } satisfies ComputedStrategy;
 
@@ -22,12 +25,15 @@ type Change = (text: string) => string;
 /** A number may be somebody's: it is read as it would be in a text. */
 function inTexts(value: unknown, column: Column, change: Change): unknown {
   if (typeof value === 'string') return change(value);
-  if (typeof value === 'number') return change(String(value)) === String(value) ? value : change(String(value));
+  if (typeof value === 'number')
+    return change(String(value)) === String(value) ? value : change(String(value));
   if (Array.isArray(value)) return value.map((item) => inTexts(item, column, change));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) =>
-      column.type === 'blocks' ? [key, inBlock(key, item)] : [change(key), inTexts(item, column, change)],
+      column.type === 'blocks'
+        ? [key, inBlock(key, item)]
+        : [change(key), inTexts(item, column, change)],
     ),
   );
 

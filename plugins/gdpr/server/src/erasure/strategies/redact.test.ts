@@ -29,13 +29,19 @@ describe('names', () => {
     expect(mentions(text, IDENTIFIERS)).toBe(text !== expected && !text.includes('0612'));
   });
 
-  test.each(['Alice and Salma', 'Dupontel', 'Saint-Alban', 'Hélènes', 'al2', 'éal', 'Jeanne Pierre', 'Courage'])(
-    'stay where they are part of another word: %p',
-    (text) => {
-      expect(redact(text, IDENTIFIERS)).toBe(text);
-      expect(mentions(text, IDENTIFIERS)).toBe(false);
-    },
-  );
+  test.each([
+    'Alice and Salma',
+    'Dupontel',
+    'Saint-Alban',
+    'Hélènes',
+    'al2',
+    'éal',
+    'Jeanne Pierre',
+    'Courage',
+  ])('stay where they are part of another word: %p', (text) => {
+    expect(redact(text, IDENTIFIERS)).toBe(text);
+    expect(mentions(text, IDENTIFIERS)).toBe(false);
+  });
 
   test('a name of one character or of none is not looked for', () => {
     expect(redact('a b c', ['a', '', ' ', '-'])).toBe('a b c');
@@ -71,9 +77,12 @@ describe('numbers', () => {
     expect(left).toMatch(/^call .*now$/);
   });
 
-  test.each(['in 2024', '12 345', '75001 Paris', 'page 123456'])('%p is nobody’s number', (text) => {
-    expect(redact(text, [])).toBe(text);
-  });
+  test.each(['in 2024', '12 345', '75001 Paris', 'page 123456'])(
+    '%p is nobody’s number',
+    (text) => {
+      expect(redact(text, [])).toBe(text);
+    },
+  );
 });
 
 describe('addresses', () => {
@@ -109,7 +118,22 @@ describe('addresses', () => {
 const words = fc
   .array(
     fc.oneof(
-      fc.constantFrom('Hélène', 'dupont', 'Al', 'Alice', '06', '12345678', 'a@b.fr', 'FR76', '3000', '_', '-', '’', R, '…'),
+      fc.constantFrom(
+        'Hélène',
+        'dupont',
+        'Al',
+        'Alice',
+        '06',
+        '12345678',
+        'a@b.fr',
+        'FR76',
+        '3000',
+        '_',
+        '-',
+        '’',
+        R,
+        '…',
+      ),
       fc.constantFrom(' ', '  ', '.', '', '\u0301', 'œ', '\n', '+33', '(0)', 'É'),
       fc.string({ unit: 'binary', maxLength: 8 }),
     ),
@@ -157,7 +181,9 @@ describe('any text', () => {
     '100 kB of %p end',
     (piece) => {
       const text = piece.repeat(100_000 / piece.length);
-      expect(redact(text, [...IDENTIFIERS, piece.repeat(50)]).length).toBeLessThanOrEqual(text.length);
+      expect(redact(text, [...IDENTIFIERS, piece.repeat(50)]).length).toBeLessThanOrEqual(
+        text.length,
+      );
     },
   );
 });

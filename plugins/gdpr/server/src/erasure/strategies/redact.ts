@@ -17,7 +17,10 @@ const PATTERNS = [
  */
 export function redact(text: string, identifiers: readonly string[]): string {
   // what stands in place of a number ends a word: a name written against it is found only afterwards
-  const rest = cut(text, PATTERNS.flatMap((pattern) => patternSpans(text, pattern)));
+  const rest = cut(
+    text,
+    PATTERNS.flatMap((pattern) => patternSpans(text, pattern)),
+  );
   return cut(rest, identifierSpans(rest, identifiers));
 }
 
@@ -83,7 +86,10 @@ function foldUnit(unit: string): readonly string[] {
 }
 
 const patternSpans = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 function cut(text: string, spans: readonly Span[]): string {
   let result = '';

@@ -16,7 +16,8 @@ export const truncate = {
 function truncated(column: Column): Raw {
   const to = column.erase.to ?? 'year';
   if (to === 'departement') return departement(column);
-  if (typeof to === 'number') return column.sql.connection.raw('substr(??, 1, ?)', [column.name, to]);
+  if (typeof to === 'number')
+    return column.sql.connection.raw('substr(??, 1, ?)', [column.name, to]);
   return startOf(column, to);
 }
 
@@ -37,13 +38,16 @@ function startOf({ sql, name, type }: Column, unit: 'month' | 'year'): Raw {
     case 'postgres':
       return connection.raw(`date_trunc('${unit}', ??)${type === 'date' ? '::date' : ''}`, [name]);
     case 'mysql':
-      return connection.raw(`date_format(??, '${unit === 'year' ? '%Y-01-01' : '%Y-%m-01'}')`, [name]);
+      return connection.raw(`date_format(??, '${unit === 'year' ? '%Y-01-01' : '%Y-%m-01'}')`, [
+        name,
+      ]);
     case 'sqlite':
       if (type === 'date') return connection.raw(`date(??, 'start of ${unit}')`, [name]);
       // moments are milliseconds there
-      return connection.raw(`cast(strftime('%s', ?? / 1000.0, 'unixepoch', 'start of ${unit}') as integer) * 1000`, [
-        name,
-      ]);
+      return connection.raw(
+        `cast(strftime('%s', ?? / 1000.0, 'unixepoch', 'start of ${unit}') as integer) * 1000`,
+        [name],
+      );
     default:
       return unreachable(dialect);
   }

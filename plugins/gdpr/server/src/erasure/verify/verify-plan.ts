@@ -7,6 +7,7 @@ import { untreatedCondition, leftoverOf } from '../apply/update-rows';
 import type { ErasurePlan, RowDeletion, RowUpdate } from '../plan/erasure-plan';
 import { countSinks } from '../sinks/registry';
 import { scopeOf } from '../sinks/sink';
+import { checkShared } from './check-shared';
 
 type Place = CheckLine['places'][number];
 
@@ -25,6 +26,7 @@ export async function verifyPlan(
     await checkColumns(sql, plan.updates, now),
     await checkGone(sql, 'rows', types),
     await checkGone(sql, 'components', components),
+    await checkShared(sql, plan),
     await checkSinks(strapi, sql, plan),
   ];
 }

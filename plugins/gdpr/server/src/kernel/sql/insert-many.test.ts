@@ -9,10 +9,13 @@ const INTO = { table: 'things', columns: { id: 'int', name: 'text', at: 'bigint'
 
 beforeEach(async () => {
   await sql.connection.raw('drop table if exists things');
-  await sql.connection.raw('create table things (at bigint, id integer primary key, name varchar(255))');
+  await sql.connection.raw(
+    'create table things (at bigint, id integer primary key, name varchar(255))',
+  );
 });
 
-const stored = async (): Promise<unknown> => sql.table('things').orderBy('id').select('id', 'name', 'at');
+const stored = async (): Promise<unknown> =>
+  sql.table('things').orderBy('id').select('id', 'name', 'at');
 
 test('values come back as they were, in their columns', async () => {
   const rows = [
@@ -25,7 +28,11 @@ test('values come back as they were, in their columns', async () => {
 });
 
 test('more rows than any driver takes bindings', async () => {
-  await insertMany(sql, INTO, Array.from({ length: 50_000 }, (_, id) => ({ id, name: 'n', at: id })));
+  await insertMany(
+    sql,
+    INTO,
+    Array.from({ length: 50_000 }, (_, id) => ({ id, name: 'n', at: id })),
+  );
   expect(await sql.table('things').count({ n: '*' }).first()).toEqual({ n: 50_000 });
 });
 
@@ -37,6 +44,12 @@ test('a known key is refused, or left as it was where that is asked for', async 
   const row = (name: string) => [{ id: 1, name, at: 1 }];
   await insertMany(sql, INTO, row('first'));
   await expect(insertMany(sql, INTO, row('second'))).rejects.toThrow(/UNIQUE/);
-  await insertMany(sql, { ...INTO, skipKnown: true }, [...row('second'), { id: 2, name: 'new', at: 2 }]);
-  expect(await stored()).toEqual([{ id: 1, name: 'first', at: 1 }, { id: 2, name: 'new', at: 2 }]);
+  await insertMany(sql, { ...INTO, skipKnown: true }, [
+    ...row('second'),
+    { id: 2, name: 'new', at: 2 },
+  ]);
+  expect(await stored()).toEqual([
+    { id: 1, name: 'first', at: 1 },
+    { id: 2, name: 'new', at: 2 },
+  ]);
 });

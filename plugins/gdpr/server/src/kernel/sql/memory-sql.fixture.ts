@@ -24,7 +24,10 @@ const CLIENTS = { sqlite: 'better-sqlite3', postgres: 'pg', mysql: 'mysql2' } as
 
 /** Compiles statements of a dialect without a database. */
 export function compilerFor(dialect: Dialect): Sql {
-  const connection = knex({ client: CLIENTS[dialect], useNullAsDefault: true }) as unknown as Connection;
+  const connection = knex({
+    client: CLIENTS[dialect],
+    useNullAsDefault: true,
+  }) as unknown as Connection;
   return openSql(hostOf(dialect, connection));
 }
 

@@ -8,7 +8,9 @@ const [name, ...rest] = process.argv.slice(2);
 const file = inProject('bench', name ?? '', 'main.mjs');
 
 if (name === undefined || !existsSync(file)) {
-  console.error('Usage: npm run bench -- erase [--subjects 20000] [--client sqlite|postgres] [--json]');
+  console.error(
+    'Usage: npm run bench -- erase [--subjects 20000] [--client sqlite|postgres] [--json]',
+  );
   process.exit(2);
 }
 // a bench of yesterday's code would be worse than none; what it prints last must stay last

@@ -18,12 +18,31 @@ const BLANKED = {
   'api::household-member.household-member': [['contacts'], ['firstName', 'lastName', 'birthDate']],
   'api::beneficiary.beneficiary': [['projects'], ['firstName', 'lastName', 'birthDate']],
   'api::insured.insured': [['contracts'], ['firstName', 'lastName', 'birthDate']],
-  'api::subscription.subscription': [['contract'], ['accountHolder', 'iban', 'bic', 'nir', 'organismCode']],
-  'api::vehicle.vehicle': [['contact', 'contract'], ['registration', 'vin', 'colour']],
+  'api::subscription.subscription': [
+    ['contract'],
+    ['accountHolder', 'iban', 'bic', 'nir', 'organismCode'],
+  ],
+  'api::vehicle.vehicle': [
+    ['contact', 'contract'],
+    ['registration', 'vin', 'colour'],
+  ],
   'api::driver-profile.driver-profile': [['contact'], ['licenceNumber', 'licenceDate']],
-  'api::form-submission.form-submission': [['contact', 'project'], ['payload', 'sourceUrl']],
+  'api::form-submission.form-submission': [
+    ['contact', 'project'],
+    ['payload', 'sourceUrl'],
+  ],
 };
-const CONTACT = ['firstName', 'lastName', 'fullName', 'companyName', 'siret', 'email', 'mobilePhone', 'birthDate', 'remarks'];
+const CONTACT = [
+  'firstName',
+  'lastName',
+  'fullName',
+  'companyName',
+  'siret',
+  'email',
+  'mobilePhone',
+  'birthDate',
+  'remarks',
+];
 
 /** (c) The obvious program: find what belongs to each person and call the Document Service on every document. */
 await withStrapi(
@@ -43,10 +62,19 @@ await withStrapi(
 
 async function eraseOne(strapi, contact) {
   const ids = async (uid, filters) =>
-    (await strapi.documents(uid).findMany({ filters, fields: ['id'] })).map(({ documentId }) => documentId);
+    (await strapi.documents(uid).findMany({ filters, fields: ['id'] })).map(
+      ({ documentId }) => documentId,
+    );
   const projects = await ids('api::project.project', { contact: { documentId: contact } });
   const contracts = await ids('api::contract.contract', { contact: { documentId: contact } });
-  const owned = { contact: [contact], contacts: [contact], project: projects, projects, contract: contracts, contracts };
+  const owned = {
+    contact: [contact],
+    contacts: [contact],
+    project: projects,
+    projects,
+    contract: contracts,
+    contracts,
+  };
   const belonging = (relations) => ({
     $or: relations.map((relation) => ({ [relation]: { documentId: { $in: owned[relation] } } })),
   });
@@ -56,14 +84,22 @@ async function eraseOne(strapi, contact) {
     }
   }
   for (const [uid, [relations, fields]] of Object.entries(BLANKED)) {
-    for (const documentId of await ids(uid, belonging(relations))) await blank(strapi, uid, { documentId, fields });
+    for (const documentId of await ids(uid, belonging(relations)))
+      await blank(strapi, uid, { documentId, fields });
   }
-  for (const documentId of contracts) await blank(strapi, 'api::contract.contract', { documentId, fields: ['policyNumber', 'nir', 'remarks'] });
-  for (const documentId of projects) await blank(strapi, 'api::project.project', { documentId, fields: ['needs'] });
+  for (const documentId of contracts)
+    await blank(strapi, 'api::contract.contract', {
+      documentId,
+      fields: ['policyNumber', 'nir', 'remarks'],
+    });
+  for (const documentId of projects)
+    await blank(strapi, 'api::project.project', { documentId, fields: ['needs'] });
   await blank(strapi, 'api::contact.contact', { documentId: contact, fields: CONTACT });
 }
 
 const blank = (strapi, uid, { documentId, fields }) =>
-  strapi
-    .documents(uid)
-    .update({ documentId, data: Object.fromEntries(fields.map((field) => [field, null])), status: 'draft' });
+  strapi.documents(uid).update({
+    documentId,
+    data: Object.fromEntries(fields.map((field) => [field, null])),
+    status: 'draft',
+  });

@@ -14,6 +14,9 @@ await withStrapi(async (strapi) => {
       reasonCode: 'retention-ended',
     }),
   );
-  const [{ n }] = await strapi.db.connection('contacts').where('gdpr_state', 'anonymised').count({ n: '*' });
+  const [{ n }] = await strapi.db
+    .connection('contacts')
+    .where('gdpr_state', 'anonymised')
+    .count({ n: '*' });
   return { subjects: Number(n), ...result };
 });

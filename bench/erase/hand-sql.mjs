@@ -19,6 +19,9 @@ await withStrapi(async (strapi) => {
       for (const statement of statements(isPostgres)) await trx.raw(statement);
     }),
   );
-  const [{ n }] = await strapi.db.connection('contacts').where('gdpr_state', 'anonymised').count({ n: '*' });
+  const [{ n }] = await strapi.db
+    .connection('contacts')
+    .where('gdpr_state', 'anonymised')
+    .count({ n: '*' });
   return { subjects: Number(n), ...result };
 });

@@ -7,20 +7,41 @@ const OWNED = [
   ['insureds', 'insured', { contracts: 'contracts' }],
   ['subscriptions', 'subscription', { contracts: 'contract' }],
   ['vehicles', 'vehicle', { contacts: 'contact', contracts: 'contract' }],
-  ['driver_profiles', 'driver_profile', { contacts: 'contact', household_members: 'household_member' }],
+  [
+    'driver_profiles',
+    'driver_profile',
+    { contacts: 'contact', household_members: 'household_member' },
+  ],
   ['form_submissions', 'form_submission', { contacts: 'contact', projects: 'project' }],
-  ['advice_documents', 'advice_document', { contacts: 'contact', projects: 'project', contracts: 'contract' }],
-  ['appointments', 'appointment', { contacts: 'contact', projects: 'project', contracts: 'contract' }],
+  [
+    'advice_documents',
+    'advice_document',
+    { contacts: 'contact', projects: 'project', contracts: 'contract' },
+  ],
+  [
+    'appointments',
+    'appointment',
+    { contacts: 'contact', projects: 'project', contracts: 'contract' },
+  ],
   ['documents', 'document', { contacts: 'contacts', projects: 'project', contracts: 'contract' }],
   ['events', 'event', { contacts: 'contact', projects: 'project', contracts: 'contract' }],
   ['health_questionnaires', 'health_questionnaire', { contacts: 'contact', projects: 'project' }],
-  ['membership_forms', 'membership_form', { contacts: 'contact', projects: 'project', contracts: 'contract' }],
+  [
+    'membership_forms',
+    'membership_form',
+    { contacts: 'contact', projects: 'project', contracts: 'contract' },
+  ],
   ['messages', 'message', { contacts: 'contact', projects: 'project', contracts: 'contract' }],
   ['notes', 'note', { contacts: 'contact', projects: 'project', contracts: 'contract' }],
   ['quotes', 'quote', { contacts: 'contact', projects: 'project' }],
   ['tasks', 'task', { contacts: 'contact', projects: 'project', contracts: 'contract' }],
 ];
-const SINGULAR = { contacts: 'contact', projects: 'project', contracts: 'contract', household_members: 'household_member' };
+const SINGULAR = {
+  contacts: 'contact',
+  projects: 'project',
+  contracts: 'contract',
+  household_members: 'household_member',
+};
 const DELETED = OWNED.slice(9).map(([table]) => table);
 
 const BLANKED = {
@@ -47,7 +68,9 @@ export function statements(isPostgres) {
     ...(isPostgres ? ['analyze'] : []),
     ...OWNED.flatMap((type) => detach(type)),
     ...components(),
-    ...Object.entries(BLANKED).map(([table, columns]) => anonymise(isPostgres, table, columns.split(' '))),
+    ...Object.entries(BLANKED).map(([table, columns]) =>
+      anonymise(isPostgres, table, columns.split(' ')),
+    ),
     ...DELETED.map((table) => `delete from ${table} where id in (select id from gone_${table})`),
   ];
 }
@@ -108,8 +131,13 @@ function components() {
 /** Bands are written before their source is blanked: in SQL every right side sees the old row. */
 function anonymise(isPostgres, table, columns) {
   const now = isPostgres ? 'now()' : `cast(strftime('%s', 'now') as integer) * 1000`;
-  const years = (n) => (isPostgres ? `current_date - interval '${n} years'` : `date('now', '-${n} years')`);
-  const set = [...columns.map((column) => `${column} = null`), `gdpr_state = 'anonymised'`, `gdpr_state_at = ${now}`];
+  const years = (n) =>
+    isPostgres ? `current_date - interval '${n} years'` : `date('now', '-${n} years')`;
+  const set = [
+    ...columns.map((column) => `${column} = null`),
+    `gdpr_state = 'anonymised'`,
+    `gdpr_state_at = ${now}`,
+  ];
   if (columns.includes('birth_date')) {
     set.push(
       `age_band = case when birth_date is null then age_band when birth_date > ${years(25)} then 'Jeune' when birth_date > ${years(65)} then 'Adulte' else 'Senior' end`,

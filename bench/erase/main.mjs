@@ -36,12 +36,23 @@ export async function main(argv) {
     };
     const handSql = await run('hand-sql', subjects);
     const executor = await run('executor', subjects);
-    const loop = values['skip-loop'] ? null : await run('document-service', Math.min(LOOPED, subjects));
+    const loop = values['skip-loop']
+      ? null
+      : await run('document-service', Math.min(LOOPED, subjects));
     const ratios = {
       handSql: executor.subjectsPerSecond / handSql.subjectsPerSecond,
       documentService: loop && executor.subjectsPerSecond / loop.subjectsPerSecond,
     };
-    console.log(JSON.stringify({ client: values.client, subjects, handSql, executor, documentService: loop, ratios }));
+    console.log(
+      JSON.stringify({
+        client: values.client,
+        subjects,
+        handSql,
+        executor,
+        documentService: loop,
+        ratios,
+      }),
+    );
     return 0;
   } finally {
     await homes.close();

@@ -24,7 +24,8 @@ export async function withStrapi(work, { plugin = true } = {}) {
 function withoutPlugin() {
   const dist = makeDist();
   for (const part of ['config', 'src', 'database']) {
-    if (existsSync(inProject('dist', part))) cpSync(inProject('dist', part), join(dist, part), { recursive: true });
+    if (existsSync(inProject('dist', part)))
+      cpSync(inProject('dist', part), join(dist, part), { recursive: true });
   }
   writeFileSync(
     join(dist, 'config', 'plugins.js'),
@@ -50,7 +51,11 @@ export async function measured(work) {
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   const peak = process.resourceUsage().maxRSS / 1000;
-  return { seconds, cpuSeconds: (user + system) / 1e6, memory: { idle: Math.round(before), peak: Math.round(peak) } };
+  return {
+    seconds,
+    cpuSeconds: (user + system) / 1e6,
+    memory: { idle: Math.round(before), peak: Math.round(peak) },
+  };
 }
 
 /** documentIds of the first contacts, in the order they were made. */

@@ -78,14 +78,16 @@ export async function askDatabase({ databaseFile, env }: Home, statement: string
   return rows;
 }
 
-/** Waits until a job has come to an end, whoever resumes it; answers its row. */
+const FINAL = ['done', 'partial', 'failed'];
+
+/** Waits until a job has come to an end and is let go of, whoever resumes it; answers its row. */
 export async function ended({ strapi }: BootedApp, jobId: string): Promise<Row> {
   for (let tries = 0; tries < 300; tries += 1) {
     const row: Row | undefined = await strapi.db
       .connection('gdpr_jobs')
       .where({ job_id: jobId })
       .first();
-    if (row && ['done', 'partial', 'failed'].includes(String(row.state))) return row;
+    if (row?.lease_owner === null && FINAL.includes(String(row.state))) return row;
     await pause(100);
   }
   throw new Error(`Erasure ${jobId} did not come to an end within 30 seconds.`);

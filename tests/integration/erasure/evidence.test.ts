@@ -217,7 +217,9 @@ describe.each(['anonymise', 'delete'])('the receipt: %s', (mode) => {
     });
     expect(body.run.checks.every(({ passed }: { passed: boolean }) => passed)).toBe(true);
     const names = body.run.checks.map(({ name }: { name: string }) => name).sort();
-    expect(names).toEqual(['columns', 'components', 'files', 'residual', 'rows', 'sinks']);
+    expect(names).toEqual([
+      ...['columns', 'components', 'files', 'residual', 'rows', 'shared', 'sinks'],
+    ]);
     const sealed = body.ledger.filter(({ hash }: { hash: string }) => /^[0-9a-f]{64}$/.test(hash));
     expect(sealed).toHaveLength(3);
     expect(foundIn(text, person())).toEqual([]);

@@ -25,7 +25,9 @@ export const CONFIRMATION_WORDS = {
   delete: { fr: 'SUPPRIMER', en: 'DELETE' },
 } as const satisfies Record<Mode, Record<'fr' | 'en', string>>;
 
-const uid = z.string().regex(/^[a-z0-9-]+::[a-z0-9-]+(\.[a-z0-9-]+)?$/, 'must be the uid of a content type');
+const uid = z
+  .string()
+  .regex(/^[a-z0-9-]+::[a-z0-9-]+(\.[a-z0-9-]+)?$/, 'must be the uid of a content type');
 const documentId = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'must be a documentId');
 
 export const previewRequest = z.strictObject({
@@ -45,7 +47,12 @@ export const confirmRequest = z.strictObject({
   /** Free words beside the code; must not quote the person's data. */
   reason: z.string().max(500, 'must be at most 500 characters').optional(),
   /** Why a blocker (an open order, say) is overridden; required when the preview lists blockers. */
-  overrideMotive: z.string().trim().min(10, 'must say why in at least 10 characters').max(500).optional(),
+  overrideMotive: z
+    .string()
+    .trim()
+    .min(10, 'must say why in at least 10 characters')
+    .max(500)
+    .optional(),
 });
 export type ConfirmRequest = z.output<typeof confirmRequest>;
 
@@ -137,7 +144,11 @@ export interface Preview {
     readonly generalised: readonly FieldLine[];
     readonly kept: readonly FieldLine[];
   };
-  readonly files: { readonly deleted: number; readonly bytes: number; readonly keptElsewhere: number };
+  readonly files: {
+    readonly deleted: number;
+    readonly bytes: number;
+    readonly keptElsewhere: number;
+  };
   /** rows of other owners that survive, detached */
   readonly shared: readonly (DocumentRef & { readonly otherOwners: number })[];
   readonly sinks: readonly SinkLine[];
@@ -147,7 +158,16 @@ export interface Preview {
 }
 
 /** Where a run stands. `done` only after verification; `partial` when a file or a check is left. */
-export const RUN_STATES = ['planned', 'confirmed', 'running', 'erased', 'done', 'partial', 'failed', 'expired'] as const;
+export const RUN_STATES = [
+  'planned',
+  'confirmed',
+  'running',
+  'erased',
+  'done',
+  'partial',
+  'failed',
+  'expired',
+] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /** One check after the act. */
@@ -157,7 +177,11 @@ export interface CheckLine {
   readonly checked: number;
   readonly left: number;
   /** where something was left: type and documentId, never the value */
-  readonly places: readonly { readonly uid: string; readonly documentId?: string; readonly attribute?: string }[];
+  readonly places: readonly {
+    readonly uid: string;
+    readonly documentId?: string;
+    readonly attribute?: string;
+  }[];
 }
 
 /** An erasure, as listed and shown; ids and counts only. */

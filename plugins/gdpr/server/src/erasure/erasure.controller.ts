@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
-import { confirmRequest, listQuery, planParams, previewRequest, receiptQuery } from '../../../shared/contracts/erasure';
+import {
+  confirmRequest,
+  listQuery,
+  planParams,
+  previewRequest,
+  receiptQuery,
+} from '../../../shared/contracts/erasure';
 import { GdprForbidden } from '../kernel/errors';
 import { parse } from '../kernel/parse';
 import type { Ability } from '../lifecycle';
@@ -21,7 +27,10 @@ export const createErasureController = ({ strapi }: { strapi: Core.Strapi }) =>
       const request = parse(previewRequest, ctx.request.body);
       const caller = callerOf(ctx);
       if (!caller.ability.can(`plugin::gdpr.erasure.${request.mode}`)) {
-        throw new GdprForbidden('E_GDPR_NOT_ALLOWED', `You may not ${request.mode} records: ask an administrator to.`);
+        throw new GdprForbidden(
+          'E_GDPR_NOT_ALLOWED',
+          `You may not ${request.mode} records: ask an administrator to.`,
+        );
       }
       ctx.body = { data: await erasure(strapi).preview(request, caller) };
     },

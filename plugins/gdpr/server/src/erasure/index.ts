@@ -6,7 +6,6 @@ import { createErasureService, erasure } from './erasure.service';
 import { startResuming } from './execute/resume';
 import { ensureOutbox } from './files/outbox';
 
-
 const ACT = ['erasure.anonymise', 'erasure.delete'] as const;
 const READ = ['erasure.read', ...ACT] as const;
 
@@ -30,14 +29,30 @@ export const erasureFeature = {
     },
   },
   permissions: [
-    { uid: 'erasure.anonymise', displayName: 'Anonymise people', section: 'plugins', subCategory: 'erasure' },
-    { uid: 'erasure.delete', displayName: 'Delete people and their records', section: 'plugins', subCategory: 'erasure' },
-    { uid: 'erasure.read', displayName: 'Read the register of erasures and its receipts', section: 'plugins', subCategory: 'erasure' },
+    {
+      uid: 'erasure.anonymise',
+      displayName: 'Anonymise people',
+      section: 'plugins',
+      subCategory: 'erasure',
+    },
+    {
+      uid: 'erasure.delete',
+      displayName: 'Delete people and their records',
+      section: 'plugins',
+      subCategory: 'erasure',
+    },
+    {
+      uid: 'erasure.read',
+      displayName: 'Read the register of erasures and its receipts',
+      section: 'plugins',
+      subCategory: 'erasure',
+    },
   ],
   async bootstrap({ strapi }) {
     await ensureOutbox(strapi);
     // what is deleted must not stay readable in the free pages of the database file
-    if (openSql(strapi).dialect === 'sqlite') await strapi.db.connection.raw('pragma secure_delete = on');
+    if (openSql(strapi).dialect === 'sqlite')
+      await strapi.db.connection.raw('pragma secure_delete = on');
     stopResuming = startResuming(erasure(strapi).executor());
   },
   destroy() {

@@ -4,7 +4,9 @@ import { tagging } from '../tagging';
 
 /** With a wrong tag nobody knows what would be left behind: nothing is erased until it is right. */
 export function refuseWrongTags(strapi: Core.Strapi): void {
-  const errors = tagging(strapi).problems().filter(({ severity }) => severity === 'error');
+  const errors = tagging(strapi)
+    .problems()
+    .filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return;
   const place = [first.uid, first.attribute].filter(Boolean).join('.');

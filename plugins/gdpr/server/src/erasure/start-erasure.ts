@@ -31,7 +31,9 @@ export async function startErasure(executor: Executor, order: StartErasure): Pro
       name: ERASURE,
       state: 'confirmed' satisfies RunState,
       plan: { mode: order.mode, scope: 'subject', frozen: false } satisfies StoredPlan,
-      planHash: sha256(order.subjects.map(({ uid, documentId }) => `${uid}|${documentId}`).join('\n')),
+      planHash: sha256(
+        order.subjects.map(({ uid, documentId }) => `${uid}|${documentId}`).join('\n'),
+      ),
       tokenHash: null,
       tokenExpiresAt: null,
       requestedBy: null,

@@ -43,7 +43,8 @@ export const toJob = (row: JobRow): Job => ({
 export function toColumns(change: JobChange): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
   if (change.state !== undefined) columns['state'] = change.state;
-  if (change.confirmation !== undefined) columns['confirmation'] = JSON.stringify(change.confirmation);
+  if (change.confirmation !== undefined)
+    columns['confirmation'] = JSON.stringify(change.confirmation);
   if (change.result !== undefined) columns['result'] = JSON.stringify(change.result);
   if (change.done !== undefined) columns['done'] = change.done;
   if (change.failure !== undefined) columns['failure'] = change.failure;
@@ -53,6 +54,8 @@ export function toColumns(change: JobChange): Record<string, unknown> {
   return columns;
 }
 
-const toDate = (value: number | string | null): Date | null => (value === null ? null : new Date(Number(value)));
+const toDate = (value: number | string | null): Date | null =>
+  value === null ? null : new Date(Number(value));
 
-const fromJson = (value: string | null): unknown => (value === null ? null : (JSON.parse(value) as unknown));
+const fromJson = (value: string | null): unknown =>
+  value === null ? null : (JSON.parse(value) as unknown);

@@ -44,9 +44,18 @@ export async function findJob(sql: Sql, jobId: string): Promise<Job | undefined>
 /** Jobs of a name in any of the states, newest first. */
 export async function listJobs(
   sql: Sql,
-  { name, states, page, pageSize }: { name: string; states: readonly string[]; page: number; pageSize: number },
+  {
+    name,
+    states,
+    page,
+    pageSize,
+  }: { name: string; states: readonly string[]; page: number; pageSize: number },
 ): Promise<{ readonly jobs: Job[]; readonly total: number }> {
-  const matching = () => sql.table(JOBS).where({ name }).whereIn('state', [...states]);
+  const matching = () =>
+    sql
+      .table(JOBS)
+      .where({ name })
+      .whereIn('state', [...states]);
   const rows = (await matching()
     .orderBy('id', 'desc')
     .limit(pageSize)
@@ -62,7 +71,11 @@ export async function listJobs(
 export async function moveJob(
   sql: Sql,
   jobId: string,
-  { from, cursor, ...change }: JobChange & { readonly from: readonly string[]; readonly cursor?: number },
+  {
+    from,
+    cursor,
+    ...change
+  }: JobChange & { readonly from: readonly string[]; readonly cursor?: number },
 ): Promise<boolean> {
   const changed = (await sql
     .table(JOBS)
@@ -90,7 +103,11 @@ export async function subjectsFrom(
 /** Forgets jobs of these states created before a moment, subjects included; returns how many. */
 export async function dropJobs(
   sql: Sql,
-  { name, states, before }: { readonly name: string; readonly states: readonly string[]; readonly before: Date },
+  {
+    name,
+    states,
+    before,
+  }: { readonly name: string; readonly states: readonly string[]; readonly before: Date },
 ): Promise<number> {
   const old = () =>
     sql

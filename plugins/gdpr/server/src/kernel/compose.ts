@@ -23,7 +23,9 @@ export function composePlugin(
     policies: mergeUnique(features, 'policies'),
     register: (context) => runEach(features, 'register', context),
     async bootstrap(context) {
-      const permission = context.strapi.service('admin::permission') as unknown as PermissionProvider;
+      const permission = context.strapi.service(
+        'admin::permission',
+      ) as unknown as PermissionProvider;
       await permission.actionProvider.registerMany(features.flatMap(permissionsOf));
       await runEach(features, 'bootstrap', context);
     },

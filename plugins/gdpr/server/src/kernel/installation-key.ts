@@ -17,7 +17,11 @@ function appSecret(strapi: Core.Strapi): string {
     strapi.config.get('admin.apiToken.salt'),
     strapi.config.get('admin.auth.secret'),
   ];
-  const found = candidates.find((value): value is string => typeof value === 'string' && value !== '');
+  const found = candidates.find(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
   if (found) return found;
-  throw new Error('gdpr: no secret to derive keys from: set `secret` in the config of the plugin (32 characters or more)');
+  throw new Error(
+    'gdpr: no secret to derive keys from: set `secret` in the config of the plugin (32 characters or more)',
+  );
 }

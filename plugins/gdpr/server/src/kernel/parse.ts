@@ -13,5 +13,7 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   }));
   const first = errors[0];
   const where = first && first.path.length > 0 ? first.path.join('.') : 'the request';
-  throw new GdprInvalid('E_GDPR_INVALID_INPUT', `${where}: ${first?.message ?? 'invalid'}`, { errors });
+  throw new GdprInvalid('E_GDPR_INVALID_INPUT', `${where}: ${first?.message ?? 'invalid'}`, {
+    errors,
+  });
 }

@@ -10,4 +10,5 @@ export function parseConfig(config: unknown): GdprConfig {
 }
 
 /** The plugin's config with every default filled in. */
-export const settings = (strapi: Core.Strapi): GdprConfig => parseConfig(strapi.config.get('plugin::gdpr'));
+export const settings = (strapi: Core.Strapi): GdprConfig =>
+  parseConfig(strapi.config.get('plugin::gdpr'));

@@ -18,7 +18,10 @@ export interface NewEntry {
  * Adds an entry, unsealed, in the transaction of the act it proves: writers never wait for each other, the sealer
  * chains later.
  */
-export async function append(sql: Sql, { at, kind, actor, job, payload }: NewEntry): Promise<Entry> {
+export async function append(
+  sql: Sql,
+  { at, kind, actor, job, payload }: NewEntry,
+): Promise<Entry> {
   const entry: Entry = {
     entryId: randomUUID(),
     at: at.toISOString(),
@@ -40,7 +43,11 @@ export interface Tombstone {
 }
 
 /** Marks documents as erased by the entry; a second erasure of the same document changes nothing. */
-export async function bury(sql: Sql, entry: Entry, tombstones: readonly Tombstone[]): Promise<void> {
+export async function bury(
+  sql: Sql,
+  entry: Entry,
+  tombstones: readonly Tombstone[],
+): Promise<void> {
   const rows = tombstones.map(({ uid, documentId, mode }) => ({
     uid,
     document_id: documentId,
@@ -51,4 +58,10 @@ export async function bury(sql: Sql, entry: Entry, tombstones: readonly Tombston
   await insertMany(sql, { table: TOMBSTONES, columns: TOMBSTONE, skipKnown: true }, rows);
 }
 
-const TOMBSTONE = { uid: 'text', document_id: 'text', mode: 'text', at: 'text', entry_id: 'text' } as const;
+const TOMBSTONE = {
+  uid: 'text',
+  document_id: 'text',
+  mode: 'text',
+  at: 'text',
+  entry_id: 'text',
+} as const;

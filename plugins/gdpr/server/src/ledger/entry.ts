@@ -27,5 +27,10 @@ export const GENESIS = '0'.repeat(64);
 
 /** Seals an entry after another; pure, so that anybody can recompute the chain. */
 export function sealOf(entry: Entry, seq: number, previous: string): Seal {
-  return { seq, entryId: entry.entryId, previous, hash: sha256(canonicalJson({ ...entry, seq, previous })) };
+  return {
+    seq,
+    entryId: entry.entryId,
+    previous,
+    hash: sha256(canonicalJson({ ...entry, seq, previous })),
+  };
 }

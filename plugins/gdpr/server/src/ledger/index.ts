@@ -23,7 +23,14 @@ export const ledgerFeature = {
       ],
     },
   },
-  permissions: [{ uid: 'ledger.read', displayName: 'Read and verify the ledger', section: 'plugins', subCategory: 'ledger' }],
+  permissions: [
+    {
+      uid: 'ledger.read',
+      displayName: 'Read and verify the ledger',
+      section: 'plugins',
+      subCategory: 'ledger',
+    },
+  ],
   async bootstrap({ strapi }) {
     await ensureLedgerTables(strapi);
     stopSealer = startSealer(strapi);

@@ -53,11 +53,16 @@ const CHANGES = ['update', 'delete'] as const;
 /** Evidence is only ever added to, even by those who reach the tables without this plugin. */
 async function refuseChanges(sql: Sql, table: string): Promise<void> {
   for (const event of sql.dialect === 'postgres' ? [...CHANGES, 'truncate' as const] : CHANGES) {
-    for (const statement of triggerStatements(sql, table, event)) await sql.connection.raw(statement);
+    for (const statement of triggerStatements(sql, table, event))
+      await sql.connection.raw(statement);
   }
 }
 
-function triggerStatements(sql: Sql, table: string, event: (typeof CHANGES)[number] | 'truncate'): string[] {
+function triggerStatements(
+  sql: Sql,
+  table: string,
+  event: (typeof CHANGES)[number] | 'truncate',
+): string[] {
   const trigger = `${table}_no_${event}`;
   const target = sql.qualified(table);
   const refusal = `${table} is append-only: ${event} refused`;

@@ -14,7 +14,11 @@ export interface ListedEntry extends Omit<Entry, 'payload'> {
 /** Entries, newest first; `job` narrows to one act. */
 export async function listEntries(
   strapi: Core.Strapi,
-  { page, pageSize, job }: { readonly page: number; readonly pageSize: number; readonly job?: string | undefined },
+  {
+    page,
+    pageSize,
+    job,
+  }: { readonly page: number; readonly pageSize: number; readonly job?: string | undefined },
 ): Promise<ListedEntry[]> {
   const sql = openSql(strapi);
   const query = sql

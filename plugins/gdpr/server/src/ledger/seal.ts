@@ -23,7 +23,8 @@ async function sealBatch(strapi: Core.Strapi): Promise<number> {
   try {
     return await inTransaction(strapi, async (sql) => {
       const entries = await unsealed(sql);
-      if (entries.length > 0) await sql.table(SEALS).insert(chain(entries, await lastSeal(sql)).map(toRow));
+      if (entries.length > 0)
+        await sql.table(SEALS).insert(chain(entries, await lastSeal(sql)).map(toRow));
       return entries.length;
     });
   } catch (error) {
@@ -45,7 +46,9 @@ async function unsealed(sql: Sql): Promise<Entry[]> {
 
 /** The head of the chain as [seq, hash]. */
 async function lastSeal(sql: Sql): Promise<readonly [number, string]> {
-  const row = (await sql.table(SEALS).orderBy('seq', 'desc').first()) as { seq: number | string; hash: string } | undefined;
+  const row = (await sql.table(SEALS).orderBy('seq', 'desc').first()) as
+    | { seq: number | string; hash: string }
+    | undefined;
   return row ? [Number(row.seq), row.hash] : [0, GENESIS];
 }
 
@@ -66,4 +69,6 @@ const toRow = ({ entryId, ...seal }: Seal) => ({ ...seal, entry_id: entryId });
 const isDuplicate = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY'].includes(String(error.code));
+  ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY'].includes(
+    String(error.code),
+  );

@@ -44,7 +44,8 @@ function breakOf(row: SealedRow, lastSeq: number, previous: string): BreakReason
   return sealOf(toEntry(row), seal.seq, previous).hash === seal.hash ? undefined : 'entry-changed';
 }
 
-const isComplete = (row: SealedRow): row is SealedRow & EntryRow => typeof row.entry_id === 'string';
+const isComplete = (row: SealedRow): row is SealedRow & EntryRow =>
+  typeof row.entry_id === 'string';
 
 async function sealsAfter(sql: Sql, seq: number): Promise<SealedRow[]> {
   return (await sql

@@ -11,7 +11,6 @@ import { createLifecycleService } from './lifecycle.service';
 export { lifecycle } from './lifecycle.service';
 export { mayRead, readableTitle, type Ability } from './readable';
 
-
 const releases: (() => void)[] = [];
 
 /** The state of records, and the doors that it closes. */

@@ -23,10 +23,7 @@ export function injectState(strapi: Core.Strapi): void {
 
 function extend(strapi: Core.Strapi, uid: string): void {
   const registry = strapi.get<{
-    extend(
-      uid: UID.ContentType,
-      change: (contentType: Extended) => unknown,
-    ): unknown;
+    extend(uid: UID.ContentType, change: (contentType: Extended) => unknown): unknown;
   }>('content-types');
   registry.extend(uid as UID.ContentType, (contentType) => {
     for (const [name, attribute] of Object.entries(stateAttributes())) {

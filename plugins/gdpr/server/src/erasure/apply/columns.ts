@@ -5,7 +5,9 @@ import type { Column } from '../strategies/strategy';
 /** The column of a tagged attribute, with all that a strategy may ask of it. */
 export function columnOf(sql: Sql, field: ResolvedField, now: Date): Column {
   const { holder, attribute, type, erase } = field;
-  const declared = sql.model(holder).attributes[attribute] as { readonly maxLength?: number } | undefined;
+  const declared = sql.model(holder).attributes[attribute] as
+    | { readonly maxLength?: number }
+    | undefined;
   return {
     sql,
     name: sql.column(holder, attribute),

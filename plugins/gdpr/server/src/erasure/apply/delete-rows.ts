@@ -20,7 +20,10 @@ export async function deleteRows(
 ): Promise<number> {
   if (ids.length === 0) return 0;
   for (const morph of morphs) await forget(sql, morph, { uid, ids });
-  return (await sql.table(sql.meta(uid).tableName).where(inList(sql, 'id', ids)).delete()) as number;
+  return (await sql
+    .table(sql.meta(uid).tableName)
+    .where(inList(sql, 'id', ids))
+    .delete()) as number;
 }
 
 async function forget(

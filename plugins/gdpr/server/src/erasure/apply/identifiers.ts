@@ -18,7 +18,9 @@ export async function readIdentifiers(
   const entities = [...rows].map(([uid, ids]) => ({ uid, ids, treatment: 'anonymise' as const }));
   const components = await planComponents(sql, graph, entities);
   for (const { uid, ids } of [...entities, ...components.treated]) {
-    const fields = (graph.nodes.get(uid)?.fields ?? graph.components.get(uid) ?? []).filter(isIdentifier);
+    const fields = (graph.nodes.get(uid)?.fields ?? graph.components.get(uid) ?? []).filter(
+      isIdentifier,
+    );
     for (const value of await readValues(sql, { uid, ids, fields })) values.add(value);
   }
   return new Personal([...values]);
@@ -26,11 +28,20 @@ export async function readIdentifiers(
 
 /** Marked as such, or a name: the two ways in which a text can be about somebody. */
 const isIdentifier = ({ identifier, category, type }: ResolvedField): boolean =>
-  ['string', 'text', 'email', 'uid'].includes(type) && (identifier || category?.startsWith('user.name') === true);
+  ['string', 'text', 'email', 'uid'].includes(type) &&
+  (identifier || category?.startsWith('user.name') === true);
 
 async function readValues(
   sql: Sql,
-  { uid, ids, fields }: { readonly uid: Uid; readonly ids: readonly number[]; readonly fields: readonly ResolvedField[] },
+  {
+    uid,
+    ids,
+    fields,
+  }: {
+    readonly uid: Uid;
+    readonly ids: readonly number[];
+    readonly fields: readonly ResolvedField[];
+  },
 ): Promise<string[]> {
   if (fields.length === 0 || ids.length === 0) return [];
   const columns = fields.map(({ attribute }) => sql.column(uid, attribute));
@@ -38,7 +49,9 @@ async function readValues(
     .table(sql.meta(uid).tableName)
     .where(inList(sql, 'id', ids))
     .select(...columns)) as Record<string, unknown>[];
-  return rows.flatMap((row) => Object.values(row)).filter((value): value is string => typeof value === 'string' && value !== '');
+  return rows
+    .flatMap((row) => Object.values(row))
+    .filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
 /** Distinctive enough to search a whole database for: an address or a number, not a name that others bear too. */

@@ -18,7 +18,11 @@ export interface UpdateContext {
  * Treats the tagged columns of the rows in one statement per table, and one more per computed column. Rows that were
  * treated before are not touched: a second run changes none. Returns how many rows changed.
  */
-export async function updateRows(sql: Sql, update: RowUpdate, context: UpdateContext): Promise<number> {
+export async function updateRows(
+  sql: Sql,
+  update: RowUpdate,
+  context: UpdateContext,
+): Promise<number> {
   if (update.ids.length === 0) return 0;
   const columns = update.fields.map((field) => columnOf(sql, field, context.now));
   for (const column of columns) await computeColumn(sql, { update, column }, context);
@@ -48,7 +52,10 @@ async function setColumns(
   const isType = update.kind === 'type';
   const set: SetClause = Object.assign({}, ...columns.map(setClause)) as SetClause;
   const state = isType
-    ? { gdpr_state: 'anonymised', gdpr_state_at: sql.connection.raw('coalesce(gdpr_state_at, ?)', [moment(sql, now)]) }
+    ? {
+        gdpr_state: 'anonymised',
+        gdpr_state_at: sql.connection.raw('coalesce(gdpr_state_at, ?)', [moment(sql, now)]),
+      }
     : {};
   const untreated = untreatedCondition(sql, columns, isType);
   if (!untreated || Object.keys({ ...set, ...state }).length === 0) return 0;
@@ -65,9 +72,14 @@ function setClause(column: Column): SetClause {
 }
 
 /** True of a row with a value left in any of the columns, or (a type's row) not yet marked as anonymised. */
-export function untreatedCondition(sql: Sql, columns: readonly Column[], isType: boolean): Raw | undefined {
+export function untreatedCondition(
+  sql: Sql,
+  columns: readonly Column[],
+  isType: boolean,
+): Raw | undefined {
   const conditions = columns.flatMap((column) => leftoverOf(column) ?? []);
-  if (isType) conditions.push(sql.connection.raw(`gdpr_state is null or gdpr_state <> 'anonymised'`));
+  if (isType)
+    conditions.push(sql.connection.raw(`gdpr_state is null or gdpr_state <> 'anonymised'`));
   if (conditions.length === 0) return undefined;
   return anyOf(sql, conditions);
 }
@@ -79,4 +91,5 @@ export function leftoverOf(column: Column): Raw | undefined {
 }
 
 /** Strapi stores moments as milliseconds in SQLite. */
-const moment = (sql: Sql, now: Date): Date | number => (sql.dialect === 'sqlite' ? now.getTime() : now);
+const moment = (sql: Sql, now: Date): Date | number =>
+  sql.dialect === 'sqlite' ? now.getTime() : now;

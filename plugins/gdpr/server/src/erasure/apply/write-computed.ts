@@ -15,7 +15,10 @@ interface Change {
 }
 
 /** Reads a column, computes each value, and writes back those that changed in one statement. */
-export async function writeComputed(sql: Sql, { table, column, ids, compute }: Computed): Promise<void> {
+export async function writeComputed(
+  sql: Sql,
+  { table, column, ids, compute }: Computed,
+): Promise<void> {
   const rows = (await sql
     .table(table)
     .where(inList(sql, 'id', ids))
@@ -28,15 +31,22 @@ export async function writeComputed(sql: Sql, { table, column, ids, compute }: C
     const [was, becomes] = [stored(before, isJson), stored(after, isJson)];
     return was === becomes ? [] : [{ id, value: becomes }];
   });
-  if (changes.length > 0) await sql.connection.raw(...statement(sql, { table, column, isJson, changes }));
+  if (changes.length > 0)
+    await sql.connection.raw(...statement(sql, { table, column, isJson, changes }));
 }
 
-const stored = (value: unknown, isJson: boolean): string => (isJson ? JSON.stringify(value) : String(value));
+const stored = (value: unknown, isJson: boolean): string =>
+  isJson ? JSON.stringify(value) : String(value);
 
 /** One UPDATE joined to the list of changes, passed as one JSON parameter. */
 function statement(
   sql: Sql,
-  { table, column, isJson, changes }: { table: string; column: Column; isJson: boolean; changes: readonly Change[] },
+  {
+    table,
+    column,
+    isJson,
+    changes,
+  }: { table: string; column: Column; isJson: boolean; changes: readonly Change[] },
 ): [string, unknown[]] {
   const list = JSON.stringify(changes);
   const target = sql.qualified(table);

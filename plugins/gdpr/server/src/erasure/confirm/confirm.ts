@@ -1,5 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import { CONFIRMATION_WORDS, type ConfirmRequest, type Mode, type Run, type RunState } from '../../../../shared/contracts/erasure';
+import {
+  CONFIRMATION_WORDS,
+  type ConfirmRequest,
+  type Mode,
+  type Run,
+  type RunState,
+} from '../../../../shared/contracts/erasure';
 import { findJob, moveJob, subjectsFrom, type Job } from '../../jobs';
 import { GdprError, GdprForbidden, GdprNotFound } from '../../kernel/errors';
 import { inTransaction, openSql } from '../../kernel/sql/sql';
@@ -23,7 +29,11 @@ import { mentions } from '../strategies/redact';
  * Confirms a plan that was shown and runs it to its end. The token is the caller's own, in time, spent once; the word
  * is typed in full; a blocker needs a motive; words beside the reason must not quote the person.
  */
-export async function confirm(executor: Executor, request: ConfirmRequest, caller: Caller): Promise<Run> {
+export async function confirm(
+  executor: Executor,
+  request: ConfirmRequest,
+  caller: Caller,
+): Promise<Run> {
   refuseWrongTags(executor.strapi);
   const job = await spendable(executor, request, caller);
   const { mode } = job.plan as StoredPlan;
@@ -38,27 +48,44 @@ export async function confirm(executor: Executor, request: ConfirmRequest, calle
 }
 
 /** The plan, if this caller may confirm it now. Whether a plan of somebody else exists is not told. */
-async function spendable({ strapi, clock }: Executor, { planId, token }: ConfirmRequest, caller: Caller): Promise<Job> {
+async function spendable(
+  { strapi, clock }: Executor,
+  { planId, token }: ConfirmRequest,
+  caller: Caller,
+): Promise<Job> {
   const job = await findJob(openSql(strapi), planId);
   if (job?.requestedBy !== caller.id || job.name !== 'erasure') {
-    throw new GdprNotFound('E_GDPR_NO_SUCH_PLAN', 'No such preview of yours: make a new one from the record.');
+    throw new GdprNotFound(
+      'E_GDPR_NO_SUCH_PLAN',
+      'No such preview of yours: make a new one from the record.',
+    );
   }
   if (!caller.ability.can(`plugin::gdpr.erasure.${(job.plan as StoredPlan).mode}`)) {
     throw new GdprForbidden('E_GDPR_NOT_ALLOWED', 'You may no longer erase: ask an administrator.');
   }
   if (job.state !== ('planned' satisfies RunState) || job.tokenHash === null) {
-    throw new GdprError('E_GDPR_TOKEN_USED', 'This preview was confirmed already: see the register of erasures.');
+    throw new GdprError(
+      'E_GDPR_TOKEN_USED',
+      'This preview was confirmed already: see the register of erasures.',
+    );
   }
   if (!sameHash(job.tokenHash, tokenHash(token))) {
-    throw new GdprError('E_GDPR_TOKEN_WRONG', 'This token is not the one of the preview: make a new preview.');
+    throw new GdprError(
+      'E_GDPR_TOKEN_WRONG',
+      'This token is not the one of the preview: make a new preview.',
+    );
   }
   if (!job.tokenExpiresAt || job.tokenExpiresAt <= clock.now()) {
-    throw new GdprError('E_GDPR_TOKEN_EXPIRED', 'This preview is too old to be confirmed: make a new one.');
+    throw new GdprError(
+      'E_GDPR_TOKEN_EXPIRED',
+      'This preview is too old to be confirmed: make a new one.',
+    );
   }
   return job;
 }
 
-const sameHash = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a, 'hex'), Buffer.from(b, 'hex'));
+const sameHash = (a: string, b: string): boolean =>
+  timingSafeEqual(Buffer.from(a, 'hex'), Buffer.from(b, 'hex'));
 
 function refuseOtherWord(mode: Mode, word: string): void {
   const { fr, en } = CONFIRMATION_WORDS[mode];
@@ -74,10 +101,15 @@ async function planAgain({ strapi, graph }: Executor, job: Job): Promise<Erasure
 
 /** Said before anything is written; asked again under lock when it is applied. */
 function refuseChanged({ graph }: Executor, job: Job, plan: ErasurePlan): void {
-  if ((job.plan as StoredPlan).frozen && planHash(plan, graph) !== job.planHash) throw new PlanChanged();
+  if ((job.plan as StoredPlan).frozen && planHash(plan, graph) !== job.planHash)
+    throw new PlanChanged();
 }
 
-async function refuseBlocked({ strapi }: Executor, plan: ErasurePlan, { overrideMotive }: ConfirmRequest): Promise<void> {
+async function refuseBlocked(
+  { strapi }: Executor,
+  plan: ErasurePlan,
+  { overrideMotive }: ConfirmRequest,
+): Promise<void> {
   if (overrideMotive) return;
   const blockers = await findBlockers(strapi, openSql(strapi), plan);
   const [first] = blockers;
@@ -92,12 +124,19 @@ async function refuseBlocked({ strapi }: Executor, plan: ErasurePlan, { override
 const modeOf = (job: Job): Mode => (job.plan as StoredPlan).mode;
 
 /** The reason is kept with the proof for years: it must not carry what is being erased. */
-async function refuseQuotes({ strapi, graph }: Executor, job: Job, request: ConfirmRequest): Promise<void> {
+async function refuseQuotes(
+  { strapi, graph }: Executor,
+  job: Job,
+  request: ConfirmRequest,
+): Promise<void> {
   const words = [request.reason, request.overrideMotive].filter(Boolean).join(' ');
   if (words === '') return;
   const sql = openSql(strapi);
   const reader = createGraphReader(sql);
-  for (const { uid, documentId } of await subjectsFrom(sql, job.jobId, { position: 0, limit: job.total })) {
+  for (const { uid, documentId } of await subjectsFrom(sql, job.jobId, {
+    position: 0,
+    limit: job.total,
+  })) {
     const ids = (await reader.rowsOfDocuments(uid, [documentId])).map(({ id }) => id);
     const identifiers = await readIdentifiers(sql, graph, new Map([[uid, ids]]));
     if (!identifiers.reveal().some((value) => quotes(words, value.trim()))) continue;
@@ -142,14 +181,23 @@ async function spend(
       confirmation,
       confirmedAt: now,
     });
-    if (!moved) throw new GdprError('E_GDPR_TOKEN_USED', 'This preview was confirmed already: see the register of erasures.');
+    if (!moved)
+      throw new GdprError(
+        'E_GDPR_TOKEN_USED',
+        'This preview was confirmed already: see the register of erasures.',
+      );
     const overridden = request.overrideMotive !== undefined;
     await append(sql, {
       at: now,
       kind: 'erasure.confirmed',
       actor: confirmation.actor,
       job: job.jobId,
-      payload: { mode: modeOf(job), reasonCode: request.reasonCode, overridden, subjects: job.total },
+      payload: {
+        mode: modeOf(job),
+        reasonCode: request.reasonCode,
+        overridden,
+        subjects: job.total,
+      },
     });
   });
 }

@@ -25,14 +25,24 @@ export async function completeRun(executor: Executor, jobId: string): Promise<vo
   if (!concluded) return;
   await ledger(strapi).seal();
   if (left > 0) return;
-  await strapi.eventHub.emit('gdpr.erasure.completed', { jobId, mode: (job.plan as StoredPlan).mode, total: job.total });
+  await strapi.eventHub.emit('gdpr.erasure.completed', {
+    jobId,
+    mode: (job.plan as StoredPlan).mode,
+    total: job.total,
+  });
 }
 
 /** `done` only when nothing is left to do; false when another process concluded already. */
 async function conclude(executor: Executor, job: Job, left: number): Promise<boolean> {
   const { strapi, clock } = executor;
   const result = job.result as StoredResult | null;
-  const files = { name: 'files' as const, passed: left === 0, checked: result?.files ?? 0, left, places: [] };
+  const files = {
+    name: 'files' as const,
+    passed: left === 0,
+    checked: result?.files ?? 0,
+    left,
+    places: [],
+  };
   const state: RunState = left === 0 ? 'done' : 'partial';
   const checks = [...(result?.checks ?? []).filter(({ name }) => name !== 'files'), files];
   const uncovered = await uncoveredSinks(strapi);
@@ -49,7 +59,14 @@ async function conclude(executor: Executor, job: Job, left: number): Promise<boo
       kind: state === 'done' ? 'erasure.verified' : 'erasure.files-pending',
       actor: 'system',
       job: job.jobId,
-      payload: { checks: checks.map(({ name, passed, checked, left: rest }) => ({ name, passed, checked, left: rest })) },
+      payload: {
+        checks: checks.map(({ name, passed, checked, left: rest }) => ({
+          name,
+          passed,
+          checked,
+          left: rest,
+        })),
+      },
     });
     return true;
   });

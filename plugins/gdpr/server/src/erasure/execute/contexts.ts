@@ -13,14 +13,22 @@ type ContextOf = (uid: Uid, id: number) => ComputeContext;
  * What each row's texts are redacted with: the names of its own person, so that a person erased alone and one erased
  * among thousands end the same. Reads nothing unless a column needs it.
  */
-export async function contextReader(executor: Executor, sql: Sql, plan: ErasurePlan): Promise<ContextOf> {
+export async function contextReader(
+  executor: Executor,
+  sql: Sql,
+  plan: ErasurePlan,
+): Promise<ContextOf> {
   const bare: ComputeContext = { key: executor.key, identifiers: [] };
   if (!redactsText(plan)) return () => bare;
   const contexts = new Map<string, ComputeContext>();
   for (const group of personGroups(plan.located)) {
     const identifiers = await readIdentifiers(sql, executor.graph, rowsByType(group));
     const context = { key: executor.key, identifiers: identifiers.reveal() };
-    const entities = [...rowsByType(group)].map(([uid, ids]) => ({ uid, ids, treatment: 'anonymise' as const }));
+    const entities = [...rowsByType(group)].map(([uid, ids]) => ({
+      uid,
+      ids,
+      treatment: 'anonymise' as const,
+    }));
     const components = await planComponents(sql, executor.graph, entities);
     for (const { uid, ids } of [...entities, ...components.treated]) {
       for (const id of ids) contexts.set(rowKey(uid, id), context);
@@ -38,7 +46,8 @@ const redactsText = (plan: ErasurePlan): boolean =>
 function personGroups(located: Located): LocatedDocument[][] {
   const documents = new Map<string, LocatedDocument>();
   for (const found of located.leaving.values()) {
-    for (const document of found.values()) documents.set(keyOf(document.uid, document.documentId), document);
+    for (const document of found.values())
+      documents.set(keyOf(document.uid, document.documentId), document);
   }
   const groups = new Map<string, LocatedDocument[]>();
   for (const [key, document] of documents) {
@@ -53,7 +62,9 @@ function seedOf(documents: ReadonlyMap<string, LocatedDocument>, key: string): s
   let current = key;
   for (;;) {
     seen.add(current);
-    const above = [...(documents.get(current)?.owners ?? [])].find((owner) => documents.has(owner) && !seen.has(owner));
+    const above = [...(documents.get(current)?.owners ?? [])].find(
+      (owner) => documents.has(owner) && !seen.has(owner),
+    );
     if (above === undefined) return current;
     current = above;
   }
@@ -62,7 +73,10 @@ function seedOf(documents: ReadonlyMap<string, LocatedDocument>, key: string): s
 function rowsByType(documents: readonly LocatedDocument[]): Map<Uid, number[]> {
   const rows = new Map<Uid, number[]>();
   for (const document of documents) {
-    rows.set(document.uid, [...(rows.get(document.uid) ?? []), ...document.rows.map(({ id }) => id)]);
+    rows.set(document.uid, [
+      ...(rows.get(document.uid) ?? []),
+      ...document.rows.map(({ id }) => id),
+    ]);
   }
   return rows;
 }

@@ -50,14 +50,21 @@ export interface ChunkOutcome {
  * Erases some subjects in the transaction given: everything about them or nothing. Plans again from the rows as they
  * are now, applies, verifies, and writes the proof.
  */
-export async function eraseChunk(executor: Executor, sql: Sql, chunk: Chunk): Promise<ChunkOutcome> {
+export async function eraseChunk(
+  executor: Executor,
+  sql: Sql,
+  chunk: Chunk,
+): Promise<ChunkOutcome> {
   const { strapi, graph } = executor;
   await lockSeeds(sql, chunk.seeds);
   const plan = await buildPlan(sql, graph, chunk);
   if (chunk.expectedHash !== undefined && planHash(plan, graph) !== chunk.expectedHash) {
     throw new PlanChanged();
   }
-  const identifiers = await identifiersToSearch(executor, sql, { plan, seeds: chunk.seeds.slice(0, chunk.searched) });
+  const identifiers = await identifiersToSearch(executor, sql, {
+    plan,
+    seeds: chunk.seeds.slice(0, chunk.searched),
+  });
   await apply(executor, sql, { plan, now: chunk.now, jobId: chunk.jobId });
   const checks = await verifyPlan(strapi, sql, { plan, now: chunk.now });
   refuseLeftovers(checks);
@@ -77,7 +84,11 @@ async function apply(
   for (const update of plan.updates) await updateRows(sql, update, { now, contextOf });
   for (const detachment of plan.located.detachments) await detach(sql, detachment);
   await eraseSinks(scopeOf(strapi, sql, plan));
-  for (const { table, ids } of plan.componentLinks) await sql.table(table).where(inList(sql, 'id', ids)).delete();
+  for (const { table, ids } of plan.componentLinks)
+    await sql
+      .table(table)
+      .where(inList(sql, 'id', ids))
+      .delete();
   await unlinkMedia(sql, plan);
   for (const deletion of plan.deletions) await deleteRows(sql, deletion, morphs);
   await doomFiles(sql, jobId, plan.media.files);
@@ -85,8 +96,14 @@ async function apply(
 
 async function unlinkMedia(sql: Sql, { media }: ErasurePlan): Promise<void> {
   if (media.unlink.length === 0) return;
-  const files = sql.meta('plugin::upload.file').attributes['related'] as { readonly joinTable?: { readonly name: string } };
-  if (files.joinTable) await sql.table(files.joinTable.name).where(inList(sql, 'id', media.unlink)).delete();
+  const files = sql.meta('plugin::upload.file').attributes['related'] as {
+    readonly joinTable?: { readonly name: string };
+  };
+  if (files.joinTable)
+    await sql
+      .table(files.joinTable.name)
+      .where(inList(sql, 'id', media.unlink))
+      .delete();
 }
 
 async function identifiersToSearch(
@@ -110,7 +127,11 @@ function refuseLeftovers(checks: readonly CheckLine[]): void {
 
 async function prove(
   sql: Sql,
-  { chunk, types, plan }: { readonly chunk: Chunk; readonly types: readonly TypeTotal[]; readonly plan: ErasurePlan },
+  {
+    chunk,
+    types,
+    plan,
+  }: { readonly chunk: Chunk; readonly types: readonly TypeTotal[]; readonly plan: ErasurePlan },
 ): Promise<string> {
   const entry = await append(sql, {
     at: chunk.now,
@@ -125,7 +146,13 @@ async function prove(
       files: plan.media.files.length,
     },
   });
-  const gone = chunk.seeds.filter(({ uid, documentId }) => plan.located.leaving.get(uid)?.has(documentId));
-  await bury(sql, entry, gone.map((seed) => ({ ...seed, mode: chunk.mode })));
+  const gone = chunk.seeds.filter(({ uid, documentId }) =>
+    plan.located.leaving.get(uid)?.has(documentId),
+  );
+  await bury(
+    sql,
+    entry,
+    gone.map((seed) => ({ ...seed, mode: chunk.mode })),
+  );
   return entry.entryId;
 }

@@ -34,12 +34,18 @@ interface Declared {
  */
 function morphAttributes(strapi: Core.Strapi): MorphAttribute[] {
   const models = [strapi.contentTypes, strapi.components].flatMap(
-    (registry) => Object.values(registry) as { readonly uid: string; readonly attributes: object }[],
+    (registry) =>
+      Object.values(registry) as { readonly uid: string; readonly attributes: object }[],
   );
   return models.flatMap(({ uid, attributes }) =>
-    Object.entries(attributes as Record<string, Declared>).flatMap(([attribute, { type, relation }]) => {
-      const isMorph = type === 'relation' && ['morphToOne', 'morphToMany'].includes(relation ?? '');
-      return isMorph && uid !== 'plugin::upload.file' && strapi.db.metadata.has(uid) ? [{ uid, attribute }] : [];
-    }),
+    Object.entries(attributes as Record<string, Declared>).flatMap(
+      ([attribute, { type, relation }]) => {
+        const isMorph =
+          type === 'relation' && ['morphToOne', 'morphToMany'].includes(relation ?? '');
+        return isMorph && uid !== 'plugin::upload.file' && strapi.db.metadata.has(uid)
+          ? [{ uid, attribute }]
+          : [];
+      },
+    ),
   );
 }

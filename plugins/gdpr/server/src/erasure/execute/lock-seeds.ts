@@ -7,7 +7,9 @@ export async function lockSeeds(sql: Sql, seeds: readonly Seed[]): Promise<void>
   if (sql.dialect === 'sqlite') return;
   const uids = [...new Set(seeds.map(({ uid }) => uid))].sort();
   for (const uid of uids) {
-    const documentIds = seeds.filter((seed) => seed.uid === uid).map(({ documentId }) => documentId);
+    const documentIds = seeds
+      .filter((seed) => seed.uid === uid)
+      .map(({ documentId }) => documentId);
     await sql
       .table(sql.meta(uid).tableName)
       .where(inList(sql, 'document_id', documentIds))

@@ -17,11 +17,17 @@ const BATCH = { page: 1, pageSize: 50 };
 export async function resumeErasures(executor: Executor): Promise<void> {
   const { strapi, clock } = executor;
   const sql = openSql(strapi);
-  const { jobs } = await listJobs(sql, { name: ERASURE, states: ['confirmed', 'running', 'erased'], ...BATCH });
+  const { jobs } = await listJobs(sql, {
+    name: ERASURE,
+    states: ['confirmed', 'running', 'erased'],
+    ...BATCH,
+  });
   for (const { jobId } of jobs) {
     await runErasure(executor, jobId).catch((error: unknown) => {
       const reason = error instanceof Error ? error.name : 'unknown error';
-      strapi.log.error(`gdpr: resuming erasure ${jobId} failed (${reason}); see the register of erasures`);
+      strapi.log.error(
+        `gdpr: resuming erasure ${jobId} failed (${reason}); see the register of erasures`,
+      );
     });
   }
   await deleteFiles(strapi, clock);

@@ -3,6 +3,7 @@ import { GdprError } from '../../kernel/errors';
 import { settings } from '../../kernel/settings';
 import { inTransaction, openSql, type Sql } from '../../kernel/sql/sql';
 import { claim, findJob, moveJob, release, renew, subjectsFrom, type Job } from '../../jobs';
+import { append } from '../../ledger';
 import { addTotals } from '../plan/totals';
 import { completeRun } from './complete-run';
 import { eraseChunk, type ChunkOutcome } from './erase-chunk';
@@ -41,7 +42,8 @@ async function nextChunk(executor: Executor, jobId: string): Promise<boolean> {
   await atStep('before-transaction');
   await inTransaction(executor.strapi, async (sql) => {
     const seeds = await subjectsFrom(sql, jobId, { position: job.done, limit });
-    const outcome = seeds.length > 0 ? await eraseChunk(executor, sql, chunkOf(executor, job, seeds)) : undefined;
+    const outcome =
+      seeds.length > 0 ? await eraseChunk(executor, sql, chunkOf(executor, job, seeds)) : undefined;
     await atStep('mid-transaction');
     await advance(executor, sql, { job, outcome, done: job.done + seeds.length });
   });
@@ -69,13 +71,23 @@ function chunkOf(executor: Executor, job: Job, seeds: Parameters<typeof eraseChu
 async function advance(
   executor: Executor,
   sql: Sql,
-  { job, outcome, done }: { readonly job: Job; readonly outcome: ChunkOutcome | undefined; readonly done: number },
+  {
+    job,
+    outcome,
+    done,
+  }: { readonly job: Job; readonly outcome: ChunkOutcome | undefined; readonly done: number },
 ): Promise<void> {
   const result = outcome ? merged(job.result as StoredResult | null, outcome) : job.result;
   const state: RunState = done >= job.total ? 'erased' : 'running';
   const held = await renew(sql, job.jobId, executor.clock.now());
-  const moved = held && (await moveJob(sql, job.jobId, { from: ['running'], cursor: job.done, state, done, result }));
-  if (!moved) throw new GdprError('E_GDPR_LEASE_LOST', `Erasure ${job.jobId} is run by another process: this one stops.`);
+  const moved =
+    held &&
+    (await moveJob(sql, job.jobId, { from: ['running'], cursor: job.done, state, done, result }));
+  if (!moved)
+    throw new GdprError(
+      'E_GDPR_LEASE_LOST',
+      `Erasure ${job.jobId} is run by another process: this one stops.`,
+    );
 }
 
 function merged(before: StoredResult | null, outcome: ChunkOutcome): StoredResult {
@@ -105,10 +117,21 @@ function mergeChecks(before: readonly CheckLine[], after: readonly CheckLine[]):
 async function fail(executor: Executor, jobId: string, error: unknown): Promise<void> {
   const failure = error instanceof GdprError ? error.code : 'E_GDPR_UNEXPECTED';
   if (failure === 'E_GDPR_LEASE_LOST') return;
-  await moveJob(openSql(executor.strapi), jobId, {
-    from: ['confirmed', 'running'],
-    state: 'failed' satisfies RunState,
-    failure,
-    finishedAt: executor.clock.now(),
+  const now = executor.clock.now();
+  await inTransaction(executor.strapi, async (sql) => {
+    const moved = await moveJob(sql, jobId, {
+      from: ['confirmed', 'running'],
+      state: 'failed' satisfies RunState,
+      failure,
+      finishedAt: now,
+    });
+    if (!moved) return;
+    await append(sql, {
+      at: now,
+      kind: 'erasure.failed',
+      actor: 'system',
+      job: jobId,
+      payload: { failure },
+    });
   });
 }

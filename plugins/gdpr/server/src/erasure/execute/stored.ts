@@ -1,4 +1,10 @@
-import type { CheckLine, Mode, ReasonCode, Scope, SinkLine } from '../../../../shared/contracts/erasure';
+import type {
+  CheckLine,
+  Mode,
+  ReasonCode,
+  Scope,
+  SinkLine,
+} from '../../../../shared/contracts/erasure';
 import type { TypeTotal } from '../plan/totals';
 
 /** What a plan says besides its subjects; stored with the job. */

@@ -40,7 +40,9 @@ async function tryDelete(strapi: Core.Strapi, file: OutboxFile): Promise<boolean
   } catch (error) {
     // the message of a provider may hold the file's name: only its class is said
     const kind = error instanceof Error ? error.name : 'unknown error';
-    strapi.log.error(`gdpr: deleting a file of erasure ${file.jobId} failed (${kind}); it will be tried again`);
+    strapi.log.error(
+      `gdpr: deleting a file of erasure ${file.jobId} failed (${kind}); it will be tried again`,
+    );
     return false;
   }
 }
@@ -49,5 +51,8 @@ async function tryDelete(strapi: Core.Strapi, file: OutboxFile): Promise<boolean
 function storedObjects(entity: OutboxFile['entity']): object[] {
   const formats = entity['formats'];
   const sizes = formats !== null && typeof formats === 'object' ? Object.values(formats) : [];
-  return [entity, ...sizes.filter((size): size is object => typeof size === 'object' && size !== null)];
+  return [
+    entity,
+    ...sizes.filter((size): size is object => typeof size === 'object' && size !== null),
+  ];
 }

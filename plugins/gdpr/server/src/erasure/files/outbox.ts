@@ -32,23 +32,40 @@ export async function ensureOutbox(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Deletes the files' rows and queues their bytes, in the transaction of the erasure: neither goes without the other. */
-export async function doomFiles(sql: Sql, jobId: string, files: readonly DoomedFile[]): Promise<void> {
+export async function doomFiles(
+  sql: Sql,
+  jobId: string,
+  files: readonly DoomedFile[],
+): Promise<void> {
   for (let start = 0; start < files.length; start += INSERT_ROWS) {
     const batch = files.slice(start, start + INSERT_ROWS);
     await sql.table(OUTBOX).insert(
-      batch.map(({ provider, entity }) => ({ job_id: jobId, provider, entity: JSON.stringify(entity) })),
+      batch.map(({ provider, entity }) => ({
+        job_id: jobId,
+        provider,
+        entity: JSON.stringify(entity),
+      })),
     );
   }
   if (files.length === 0) return;
   const ids = files.map(({ id }) => id);
-  await sql.table(sql.meta(FILE).tableName).where(inList(sql, 'id', ids)).delete();
+  await sql
+    .table(sql.meta(FILE).tableName)
+    .where(inList(sql, 'id', ids))
+    .delete();
 }
 
 /** Files due for deletion now, oldest first; `jobId` narrows to one run. */
 export async function dueFiles(sql: Sql, now: Date, jobId?: string): Promise<OutboxFile[]> {
   const query = sql.table(OUTBOX).where('next_at', '<=', now.getTime()).orderBy('id').limit(100);
   if (jobId) void query.where({ job_id: jobId });
-  const rows = (await query) as { id: number; job_id: string; attempts: number; provider: string; entity: string }[];
+  const rows = (await query) as {
+    id: number;
+    job_id: string;
+    attempts: number;
+    provider: string;
+    entity: string;
+  }[];
   return rows.map((row) => ({
     id: row.id,
     jobId: row.job_id,
@@ -72,7 +89,11 @@ export async function strikeOff(strapi: Core.Strapi, id: number): Promise<void> 
 }
 
 /** Puts a file back for later: a minute, then twice as long each time, at most a day. */
-export async function postpone(strapi: Core.Strapi, { id, attempts }: OutboxFile, now: Date): Promise<void> {
+export async function postpone(
+  strapi: Core.Strapi,
+  { id, attempts }: OutboxFile,
+  now: Date,
+): Promise<void> {
   const wait = Math.min(60_000 * 2 ** attempts, 86_400_000);
   await openSql(strapi)
     .table(OUTBOX)

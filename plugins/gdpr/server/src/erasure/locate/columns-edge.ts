@@ -4,10 +4,16 @@ import type { ColumnsEdge } from '../../subject-graph';
 import type { Pair, Row } from './located';
 
 /** Pairs named by two columns of the child (the owner's type and id), whose owner is given. */
-export async function columnsChildren(sql: Sql, edge: ColumnsEdge, owners: readonly Row[]): Promise<Pair[]> {
+export async function columnsChildren(
+  sql: Sql,
+  edge: ColumnsEdge,
+  owners: readonly Row[],
+): Promise<Pair[]> {
   const names = namesOf(sql, edge);
   const byKey = ownersByKey(edge, owners, names.numeric);
-  const rows: unknown = await named(sql, edge, names).where(inList(sql, idText(sql, names), [...byKey.keys()]));
+  const rows: unknown = await named(sql, edge, names).where(
+    inList(sql, idText(sql, names), [...byKey.keys()]),
+  );
   return pairsOf(rows, byKey);
 }
 
@@ -59,14 +65,21 @@ const named = (sql: Sql, edge: ColumnsEdge, names: Names): Query =>
     .select('id', { key: names.id });
 
 const idText = (sql: Sql, names: Names) =>
-  names.numeric ? sql.connection.raw(`cast(?? as ${sql.dialect === 'mysql' ? 'char' : 'text'})`, [names.id]) : names.id;
+  names.numeric
+    ? sql.connection.raw(`cast(?? as ${sql.dialect === 'mysql' ? 'char' : 'text'})`, [names.id])
+    : names.id;
 
-function ownersByKey(edge: ColumnsEdge, owners: readonly Row[], numeric: boolean): Map<string, number[]> {
+function ownersByKey(
+  edge: ColumnsEdge,
+  owners: readonly Row[],
+  numeric: boolean,
+): Map<string, number[]> {
   const byKey = new Map<string, number[]>();
   const add = (key: string, id: number) => byKey.set(key, [...(byKey.get(key) ?? []), id]);
   for (const owner of owners) {
     if (edge.key !== 'documentId') add(String(owner.id), owner.id);
-    if (edge.key === 'documentId' || (edge.key === 'auto' && !numeric)) add(owner.documentId, owner.id);
+    if (edge.key === 'documentId' || (edge.key === 'auto' && !numeric))
+      add(owner.documentId, owner.id);
   }
   return byKey;
 }

@@ -8,7 +8,8 @@ import { relationPairs } from './relation-edge';
 
 /** Reads the graph's rows and pairs from the database: one statement a question, whatever the number of rows. */
 export const createGraphReader = (sql: Sql): GraphReader => ({
-  rowsOfDocuments: (uid, documentIds) => rowsWhere(sql, uid, inList(sql, 'document_id', documentIds)),
+  rowsOfDocuments: (uid, documentIds) =>
+    rowsWhere(sql, uid, inList(sql, 'document_id', documentIds)),
   rowsAround: (uid, ids) => rowsWhere(sql, uid, sameDocuments(sql, uid, ids)),
   children: (edge, owners) => childrenOf(sql, edge, owners),
   strangers: (edge, children, leaving) => strangersOf(sql, edge, { children, leaving }),
@@ -59,7 +60,9 @@ async function childrenOf(sql: Sql, edge: OwnerEdge, owners: readonly Row[]): Pr
   switch (edge.kind) {
     case 'relation':
     case 'morph':
-      return pairsOf(relationPairs(sql, edge), (query, { owner }) => query.where(inList(sql, owner, ids(owners))));
+      return pairsOf(relationPairs(sql, edge), (query, { owner }) =>
+        query.where(inList(sql, owner, ids(owners))),
+      );
     case 'match':
       return matchChildren(sql, edge, owners);
     case 'columns':
@@ -76,7 +79,10 @@ async function strangersOf(
     case 'relation':
     case 'morph': {
       const pairs = await pairsOf(relationPairs(sql, edge), (query, { child, owner }) =>
-        query.where(inList(sql, child, ids(children))).whereNotNull(owner).whereNot(inList(sql, owner, ids(leaving))),
+        query
+          .where(inList(sql, child, ids(children)))
+          .whereNotNull(owner)
+          .whereNot(inList(sql, owner, ids(leaving))),
       );
       return existing(sql, edge.owner, pairs);
     }

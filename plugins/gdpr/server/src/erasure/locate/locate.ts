@@ -23,7 +23,11 @@ type Documents = Map<string, LocatedDocument>;
  * Finds all that leaves with the seeds: from owner to owned, minus what somebody else owns too, until nothing changes.
  * A seed always leaves, whoever else owns it.
  */
-export async function locate(reader: GraphReader, graph: SubjectGraph, seeds: readonly Seed[]): Promise<Located> {
+export async function locate(
+  reader: GraphReader,
+  graph: SubjectGraph,
+  seeds: readonly Seed[],
+): Promise<Located> {
   const search = new Search(reader, graph);
   await search.start(seeds);
   for (const group of graph.order) await search.visit(group);
@@ -57,7 +61,8 @@ class Search {
   /** Descends into a group of types; more than one, or a type that owns itself, is a cycle and is repeated. */
   async visit(group: readonly Uid[]): Promise<void> {
     const nodes = group.flatMap((uid) => this.graph.nodes.get(uid) ?? []);
-    const cyclic = nodes.length > 1 || nodes.some((node) => node.edges.some((edge) => edge.owner === node.uid));
+    const cyclic =
+      nodes.length > 1 || nodes.some((node) => node.edges.some((edge) => edge.owner === node.uid));
     while ((await this.descend(nodes)) && cyclic);
     while ((await this.spareShared(nodes)) && cyclic);
   }
@@ -142,7 +147,8 @@ class Search {
     this.leaving.set(uid, documents);
     this.rows.delete(uid);
     for (const [documentId, own] of groupByDocument(rows)) {
-      if (!documents.has(documentId)) documents.set(documentId, { uid, documentId, rows: own, owners: new Set() });
+      if (!documents.has(documentId))
+        documents.set(documentId, { uid, documentId, rows: own, owners: new Set() });
     }
   }
 

@@ -1,10 +1,15 @@
+import { unreachable } from '../../kernel/errors';
 import { inList } from '../../kernel/sql/in-list';
 import type { Sql } from '../../kernel/sql/sql';
 import type { MatchEdge } from '../../subject-graph';
 import type { Pair, Row } from './located';
 
 /** Pairs of equal values whose owner is given. Values are compared without case and outer blanks; null equals nothing. */
-export async function matchChildren(sql: Sql, edge: MatchEdge, owners: readonly Row[]): Promise<Pair[]> {
+export async function matchChildren(
+  sql: Sql,
+  edge: MatchEdge,
+  owners: readonly Row[],
+): Promise<Pair[]> {
   const values = await valuesOf(sql, ownerSide(sql, edge), owners);
   return join(await rowsWithValues(sql, childSide(sql, edge), values), values);
 }
@@ -31,9 +36,11 @@ interface Valued {
   readonly values: readonly string[];
 }
 
-const childSide = (sql: Sql, edge: MatchEdge): Side => sideOf(sql, edge.child, Object.keys(edge.columns));
+const childSide = (sql: Sql, edge: MatchEdge): Side =>
+  sideOf(sql, edge.child, Object.keys(edge.columns));
 
-const ownerSide = (sql: Sql, edge: MatchEdge): Side => sideOf(sql, edge.owner, Object.values(edge.columns));
+const ownerSide = (sql: Sql, edge: MatchEdge): Side =>
+  sideOf(sql, edge.owner, Object.values(edge.columns));
 
 const sideOf = (sql: Sql, uid: string, attributes: readonly string[]): Side => ({
   table: sql.meta(uid).tableName,
@@ -52,13 +59,36 @@ async function rowsWithValues(sql: Sql, side: Side, values: readonly Valued[]): 
   const first = [...new Set(values.flatMap((row) => row.values[0] ?? []))];
   const [column] = side.columns;
   if (first.length === 0 || column === undefined) return [];
-  const normalised = sql.connection.raw('lower(trim(??))', [column]);
-  const query = selectSide(sql, side).whereNotNull(column).where(inList(sql, normalised, first));
+  const normalised = sql.connection.raw(trimmedLower(sql), [column]);
+  const query = selectSide(sql, side)
+    .whereNotNull(column)
+    .where(inList(sql, normalised, first.flatMap(asDatabasesLower)));
   return readValued(await query);
 }
 
+/** The blanks that JavaScript trims and people paste: tabs, line ends, no-break spaces. */
+function trimmedLower({ dialect }: Sql): string {
+  switch (dialect) {
+    case 'postgres':
+      return `lower(btrim(??, E' \\t\\n\\r\\u000b\\u000c\\u00a0'))`;
+    case 'sqlite':
+      return `lower(trim(??, char(32, 9, 10, 11, 12, 13, 160)))`;
+    case 'mysql':
+      return 'lower(trim(??))';
+    default:
+      return unreachable(dialect);
+  }
+}
+
+/** SQLite lowers only A to Z: an accented capital stays one, so both spellings are asked for. */
+const asDatabasesLower = (value: string): string[] => [
+  ...new Set([value, value.toUpperCase().replace(/[A-Z]/g, (letter) => letter.toLowerCase())]),
+];
+
 const selectSide = (sql: Sql, side: Side) =>
-  sql.table(side.table).select('id', ...side.columns.map((column, i) => ({ [`value${String(i)}`]: column })));
+  sql
+    .table(side.table)
+    .select('id', ...side.columns.map((column, i) => ({ [`value${String(i)}`]: column })));
 
 function readValued(rows: unknown): Valued[] {
   return (rows as Record<string, unknown>[]).flatMap((row) => {

@@ -17,7 +17,11 @@ export interface Order {
 }
 
 /** Works out everything an erasure will do, down to row ids; reads only. */
-export async function buildPlan(sql: Sql, graph: SubjectGraph, { mode, seeds }: Order): Promise<ErasurePlan> {
+export async function buildPlan(
+  sql: Sql,
+  graph: SubjectGraph,
+  { mode, seeds }: Order,
+): Promise<ErasurePlan> {
   const located = await locate(createGraphReader(sql), graph, seeds);
   const treatments = treatmentsOf(graph, mode, located);
   const entities = treatedRows(located, treatments);
@@ -27,7 +31,10 @@ export async function buildPlan(sql: Sql, graph: SubjectGraph, { mode, seeds }: 
     mode,
     located,
     treatments,
-    updates: [...updatesOf(graph, entities, components.treated), ...locksOf(mode, located, treatments)],
+    updates: [
+      ...updatesOf(graph, entities, components.treated),
+      ...locksOf(mode, located, treatments),
+    ],
     deletions: deletionsOf(graph, entities, components.treated),
     componentLinks: components.links,
     media: await planMedia(sql, graph, all),
@@ -58,21 +65,37 @@ function treatedRows(located: Located, treatments: ReadonlyMap<Uid, Treatment>):
   return treated;
 }
 
-function updatesOf(graph: SubjectGraph, entities: readonly Treated[], components: readonly Treated[]): RowUpdate[] {
-  const update = (kind: RowUpdate['kind'], fields: readonly ResolvedField[] | undefined, { uid, ids }: Treated) => ({
+function updatesOf(
+  graph: SubjectGraph,
+  entities: readonly Treated[],
+  components: readonly Treated[],
+): RowUpdate[] {
+  const update = (
+    kind: RowUpdate['kind'],
+    fields: readonly ResolvedField[] | undefined,
+    { uid, ids }: Treated,
+  ) => ({
     uid,
     kind,
     ids,
     fields: (fields ?? []).filter(isColumn),
   });
   return [
-    ...anonymised(entities).map((treated) => update('type', graph.nodes.get(treated.uid)?.fields, treated)),
-    ...anonymised(components).map((treated) => update('component', graph.components.get(treated.uid), treated)),
+    ...anonymised(entities).map((treated) =>
+      update('type', graph.nodes.get(treated.uid)?.fields, treated),
+    ),
+    ...anonymised(components).map((treated) =>
+      update('component', graph.components.get(treated.uid), treated),
+    ),
   ];
 }
 
 /** What is kept of an anonymised person keeps its values, and is locked like the rest. */
-function locksOf(mode: Mode, located: Located, treatments: ReadonlyMap<Uid, Treatment>): RowUpdate[] {
+function locksOf(
+  mode: Mode,
+  located: Located,
+  treatments: ReadonlyMap<Uid, Treatment>,
+): RowUpdate[] {
   if (mode !== 'anonymise') return [];
   const kept = [...treatments].filter(([, treatment]) => treatment === 'keep');
   return kept.map(([uid]) => ({
@@ -88,15 +111,23 @@ const anonymised = (treated: readonly Treated[]): Treated[] =>
 
 /** Tagged values that live in a column and change: not files, relations, components or what is kept. */
 function isColumn({ status, type, erase }: ResolvedField): boolean {
-  if (status !== 'personal' || ['relation', 'media', 'component', 'dynamiczone'].includes(type)) return false;
+  if (status !== 'personal' || ['relation', 'media', 'component', 'dynamiczone'].includes(type))
+    return false;
   const strategy = strategyOf(erase.strategy);
   return strategy.kind !== 'structural' && strategy.outcome !== 'kept';
 }
 
-function deletionsOf(graph: SubjectGraph, entities: readonly Treated[], components: readonly Treated[]): RowDeletion[] {
+function deletionsOf(
+  graph: SubjectGraph,
+  entities: readonly Treated[],
+  components: readonly Treated[],
+): RowDeletion[] {
   const order = graph.order.flat();
-  const deletion = (kind: RowDeletion['kind']) => ({ uid, ids }: Treated) => ({ uid, kind, ids });
-  const gone = (treated: readonly Treated[]) => treated.filter(({ treatment }) => treatment === 'delete');
+  const deletion =
+    (kind: RowDeletion['kind']) =>
+    ({ uid, ids }: Treated) => ({ uid, kind, ids });
+  const gone = (treated: readonly Treated[]) =>
+    treated.filter(({ treatment }) => treatment === 'delete');
   return [
     ...gone(components).map(deletion('component')),
     ...gone(entities)

@@ -40,7 +40,11 @@ export async function planComponents(
     const rows = (await sql
       .table(link.table)
       .where(inList(sql, link.entity, holder.ids))
-      .select('id', { component: link.component, type: link.type, field: link.field })) as LinkRow[];
+      .select('id', {
+        component: link.component,
+        type: link.type,
+        field: link.field,
+      })) as LinkRow[];
     const below = sortOut(graph, holder, rows);
     if (below.cut.length > 0) links.push({ table: link.table, ids: below.cut });
     treated.push(...below.treated);

@@ -18,7 +18,11 @@ interface MediaLink {
  * The files of the rows that the plan treats: deleted where the tag says `deleteFile` and no other row uses them,
  * unlinked where their row goes.
  */
-export async function planMedia(sql: Sql, graph: SubjectGraph, rows: readonly Treated[]): Promise<MediaPlan> {
+export async function planMedia(
+  sql: Sql,
+  graph: SubjectGraph,
+  rows: readonly Treated[],
+): Promise<MediaPlan> {
   const link = sql.hasModel(FILE) ? linkOf(sql, FILE, 'related') : undefined;
   if (!link) return NOTHING;
   const unlink: number[] = [];
@@ -26,13 +30,18 @@ export async function planMedia(sql: Sql, graph: SubjectGraph, rows: readonly Tr
   for (const treated of rows.filter(({ uid, ids }) => ids.length > 0 && hasMedia(sql, uid))) {
     const deletable = deletableFields(graph, treated.uid);
     const found = await linksOf(sql, link, treated);
-    const leaving = found.filter(({ field }) => treated.treatment === 'delete' || deletable.has(field));
+    const leaving = found.filter(
+      ({ field }) => treated.treatment === 'delete' || deletable.has(field),
+    );
     unlink.push(...leaving.map(({ id }) => id));
     for (const { file, field } of leaving) if (deletable.has(field)) doomed.add(file);
   }
   if (doomed.size === 0) return { ...NOTHING, unlink };
   const used = await usedElsewhere(sql, link, { files: [...doomed], unlink });
-  const files = await readFiles(sql, [...doomed].filter((id) => !used.has(id)));
+  const files = await readFiles(
+    sql,
+    [...doomed].filter((id) => !used.has(id)),
+  );
   return { unlink, files, keptElsewhere: used.size };
 }
 
@@ -71,7 +80,10 @@ async function usedElsewhere(
 
 async function readFiles(sql: Sql, ids: readonly number[]): Promise<DoomedFile[]> {
   if (ids.length === 0) return [];
-  const rows = (await sql.table(sql.meta(FILE).tableName).where(inList(sql, 'id', ids))) as Record<string, unknown>[];
+  const rows = (await sql.table(sql.meta(FILE).tableName).where(inList(sql, 'id', ids))) as Record<
+    string,
+    unknown
+  >[];
   return rows.map(toDoomedFile);
 }
 
@@ -82,9 +94,20 @@ function toDoomedFile(row: Record<string, unknown>): DoomedFile {
     id: Number(id),
     size: Math.round(Number(size ?? 0) * 1000),
     provider: String(provider),
-    entity: { id, hash, ext, mime, url, path, provider, provider_metadata: json(provider_metadata), formats: json(formats) },
+    entity: {
+      id,
+      hash,
+      ext,
+      mime,
+      url,
+      path,
+      provider,
+      provider_metadata: json(provider_metadata),
+      formats: json(formats),
+    },
   };
 }
 
 /** SQLite returns JSON columns as text. */
-const json = (value: unknown): unknown => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value);
+const json = (value: unknown): unknown =>
+  typeof value === 'string' ? (JSON.parse(value) as unknown) : value;

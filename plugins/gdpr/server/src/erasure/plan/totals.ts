@@ -20,7 +20,8 @@ export function totalsOf({ located, treatments }: ErasurePlan): TypeTotal[] {
   }
   const shared = new Map<Uid, number>();
   for (const { uid } of located.shared) shared.set(uid, (shared.get(uid) ?? 0) + 1);
-  for (const [uid, documents] of shared) totals.push({ uid, action: 'detach', documents, rows: documents });
+  for (const [uid, documents] of shared)
+    totals.push({ uid, action: 'detach', documents, rows: documents });
   return totals.sort(byType);
 }
 
@@ -39,4 +40,5 @@ export function addTotals(a: readonly TypeTotal[], b: readonly TypeTotal[]): Typ
   return [...sums.values()].sort(byType);
 }
 
-const byType = (a: TypeTotal, b: TypeTotal): number => a.uid.localeCompare(b.uid) || a.action.localeCompare(b.action);
+const byType = (a: TypeTotal, b: TypeTotal): number =>
+  a.uid.localeCompare(b.uid) || a.action.localeCompare(b.action);

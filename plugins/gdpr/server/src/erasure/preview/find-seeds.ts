@@ -22,9 +22,14 @@ export async function findSeeds(
       `${uid} holds no data of a person: only the types that \`npx gdpr explain\` lists can be erased`,
     );
   }
-  const mayAct = (await exists(strapi, { uid, documentId })) && (await mayRead(strapi, ability, { uid, documentId }));
+  const mayAct =
+    (await exists(strapi, { uid, documentId })) &&
+    (await mayRead(strapi, ability, { uid, documentId }));
   if (!mayAct) {
-    throw new GdprNotFound('E_GDPR_NO_SUCH_RECORD', `${uid} ${documentId}: no such record, or none you may read`);
+    throw new GdprNotFound(
+      'E_GDPR_NO_SUCH_RECORD',
+      `${uid} ${documentId}: no such record, or none you may read`,
+    );
   }
   if (node.root) return [{ uid, documentId }];
   if (scope === 'document') return ownRecord({ uid, documentId, mode });
@@ -57,12 +62,18 @@ async function onePerson(strapi: Core.Strapi, record: Seed, ability: Ability): P
     );
   }
   if (!(await mayRead(strapi, ability, owner))) {
-    throw new GdprNotFound('E_GDPR_NO_SUCH_RECORD', `${record.uid} ${record.documentId}: no such record, or none you may read`);
+    throw new GdprNotFound(
+      'E_GDPR_NO_SUCH_RECORD',
+      `${record.uid} ${record.documentId}: no such record, or none you may read`,
+    );
   }
   return [{ uid: owner.uid, documentId: owner.documentId }];
 }
 
 async function exists(strapi: Core.Strapi, { uid, documentId }: Seed): Promise<boolean> {
   const sql = openSql(strapi);
-  return (await sql.table(sql.meta(uid).tableName).where({ document_id: documentId }).first('id')) !== undefined;
+  return (
+    (await sql.table(sql.meta(uid).tableName).where({ document_id: documentId }).first('id')) !==
+    undefined
+  );
 }

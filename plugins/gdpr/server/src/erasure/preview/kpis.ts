@@ -8,7 +8,9 @@ export interface Kpi {
   readonly label: Label;
   /** @default 'count' */
   readonly unit?: KpiLine['unit'];
-  readonly measure: (scope: { readonly excluding: Readonly<Record<string, readonly string[]>> }) => Promise<number>;
+  readonly measure: (scope: {
+    readonly excluding: Readonly<Record<string, readonly string[]>>;
+  }) => Promise<number>;
 }
 
 const registered = new WeakMap<Core.Strapi, Map<string, Kpi>>();

@@ -2,7 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   CONFIRMATION_WORDS,
   type BlockerLine,
-  type Preview, type PreviewRequest, type TypeLine } from '../../../../shared/contracts/erasure';
+  type Preview,
+  type PreviewRequest,
+  type TypeLine,
+} from '../../../../shared/contracts/erasure';
 import { createJob } from '../../jobs';
 import { settings } from '../../kernel/settings';
 import { openSql } from '../../kernel/sql/sql';
@@ -37,7 +40,11 @@ export interface Caller {
  * Plans an erasure and says all that it would do. The plan is frozen with a token that only this caller can spend, once,
  * within the minutes of `erasure.tokenMinutes`.
  */
-export async function preview(executor: Executor, request: PreviewRequest, caller: Caller): Promise<Preview> {
+export async function preview(
+  executor: Executor,
+  request: PreviewRequest,
+  caller: Caller,
+): Promise<Preview> {
   const { strapi, graph } = executor;
   refuseWrongTags(strapi);
   const seeds = await findSeeds(strapi, request, caller.ability);
@@ -81,7 +88,11 @@ async function freeze(
   const planId = await createJob(openSql(strapi), {
     name: ERASURE,
     state: 'planned',
-    plan: { mode: request.mode, scope: request.scope ?? 'subject', frozen: true } satisfies StoredPlan,
+    plan: {
+      mode: request.mode,
+      scope: request.scope ?? 'subject',
+      frozen: true,
+    } satisfies StoredPlan,
     planHash: planHash(plan, graph),
     tokenHash: tokenHash(token),
     tokenExpiresAt: expiresAt,
@@ -93,7 +104,8 @@ async function freeze(
 }
 
 /** What is stored of a token: who reads the table cannot confirm a plan. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const tokenHash = (token: string): string =>
+  createHash('sha256').update(token).digest('hex');
 
 /** Titles are for the screen of this caller only; they are never stored. */
 async function titled<T extends Seed>(
@@ -103,16 +115,24 @@ async function titled<T extends Seed>(
 ): Promise<(T & { readonly title?: string })[]> {
   return Promise.all(
     documents.map(async (document, index) => {
-      const title = index < TITLES ? await readableTitle(strapi, caller.ability, document) : undefined;
+      const title =
+        index < TITLES ? await readableTitle(strapi, caller.ability, document) : undefined;
       return title === undefined ? document : { ...document, title };
     }),
   );
 }
 
-async function titledBlockers(executor: Executor, plan: ErasurePlan, caller: Caller): Promise<BlockerLine[]> {
+async function titledBlockers(
+  executor: Executor,
+  plan: ErasurePlan,
+  caller: Caller,
+): Promise<BlockerLine[]> {
   const blockers = await findBlockers(executor.strapi, openSql(executor.strapi), plan);
   return Promise.all(
-    blockers.map(async (blocker) => ({ ...blocker, documents: await titled(executor, blocker.documents, caller) })),
+    blockers.map(async (blocker) => ({
+      ...blocker,
+      documents: await titled(executor, blocker.documents, caller),
+    })),
   );
 }
 

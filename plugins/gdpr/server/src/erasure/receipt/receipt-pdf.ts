@@ -62,12 +62,26 @@ function write(pdf: Pdf, root: PDFKit.PDFStructureElement, content: Content): vo
   const { receipt, texts } = content;
   text(pdf, root, { tag: 'H1', font: 'bold', size: 18, value: texts.title[receipt.run.mode] });
   for (const [label, value] of facts(content)) {
-    text(pdf, root, { tag: 'P', font: 'body', size: 10, value: `${label}${content.locale === 'fr' ? ' : ' : ': '}${value}` });
+    text(pdf, root, {
+      tag: 'P',
+      font: 'body',
+      size: 10,
+      value: `${label}${content.locale === 'fr' ? ' : ' : ': '}${value}`,
+    });
   }
-  section(pdf, root, { heading: texts.headings.types, table: typeTable(content), widths: [0.4, 0.34, 0.13, 0.13] });
-  section(pdf, root, { heading: texts.headings.checks, table: checkTable(content), widths: [0.46, 0.22, 0.16, 0.16] });
+  section(pdf, root, {
+    heading: texts.headings.types,
+    table: typeTable(content),
+    widths: [0.4, 0.34, 0.13, 0.13],
+  });
+  section(pdf, root, {
+    heading: texts.headings.checks,
+    table: checkTable(content),
+    widths: [0.46, 0.22, 0.16, 0.16],
+  });
   const beyond = receipt.run.uncovered ?? [];
-  if (beyond.length > 0) text(pdf, root, { tag: 'H2', font: 'bold', size: 13, value: texts.headings.uncovered });
+  if (beyond.length > 0)
+    text(pdf, root, { tag: 'H2', font: 'bold', size: 13, value: texts.headings.uncovered });
   for (const { label, because } of beyond) {
     const value = [label[content.locale], because?.[content.locale]].filter(Boolean).join(' – ');
     text(pdf, root, { tag: 'P', font: 'body', size: 9, value });
@@ -81,7 +95,10 @@ function facts({ receipt, texts, locale }: Content): [string, string][] {
   const { run } = receipt;
   const { labels } = texts;
   const moment = (iso: string) =>
-    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(iso));
+    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+      dateStyle: 'long',
+      timeStyle: 'medium',
+    }).format(new Date(iso));
   const lines: [string, string | undefined][] = [
     [labels.reference, run.planId],
     [labels.state, texts.states[run.state]],
@@ -117,7 +134,11 @@ const checkTable = ({ receipt, texts }: Content): Table => [
 
 const proof = ({ receipt, texts }: Content): string[] =>
   receipt.ledger.map(({ kind, entryId, seq, hash }) =>
-    [kind, `${texts.labels.entry} ${entryId}`, hash ? `${texts.labels.seal} ${String(seq)}: ${hash}` : texts.unsealed].join('\n'),
+    [
+      kind,
+      `${texts.labels.entry} ${entryId}`,
+      hash ? `${texts.labels.seal} ${String(seq)}: ${hash}` : texts.unsealed,
+    ].join('\n'),
   );
 
 interface TextBlock {
@@ -127,10 +148,17 @@ interface TextBlock {
   readonly value: string;
 }
 
-function text(pdf: Pdf, root: PDFKit.PDFStructureElement, { tag, font, size, value }: TextBlock): void {
+function text(
+  pdf: Pdf,
+  root: PDFKit.PDFStructureElement,
+  { tag, font, size, value }: TextBlock,
+): void {
   root.add(
     pdf.struct(tag, {}, () => {
-      pdf.font(font).fontSize(size).text(value, MARGIN, pdf.y, { width: pdf.page.width - 2 * MARGIN });
+      pdf
+        .font(font)
+        .fontSize(size)
+        .text(value, MARGIN, pdf.y, { width: pdf.page.width - 2 * MARGIN });
     }),
   );
   pdf.moveDown(0.5);
@@ -139,13 +167,18 @@ function text(pdf: Pdf, root: PDFKit.PDFStructureElement, { tag, font, size, val
 function section(
   pdf: Pdf,
   root: PDFKit.PDFStructureElement,
-  { heading, table, widths }: { readonly heading: string; readonly table: Table; readonly widths: readonly number[] },
+  {
+    heading,
+    table,
+    widths,
+  }: { readonly heading: string; readonly table: Table; readonly widths: readonly number[] },
 ): void {
   pdf.moveDown(0.5);
   text(pdf, root, { tag: 'H2', font: 'bold', size: 13, value: heading });
   const element = pdf.struct('Table');
   root.add(element);
-  for (const [index, cells] of table.entries()) row(pdf, element, { cells, widths, isHeader: index === 0 });
+  for (const [index, cells] of table.entries())
+    row(pdf, element, { cells, widths, isHeader: index === 0 });
   element.end();
   pdf.moveDown(0.5);
 }
@@ -153,11 +186,21 @@ function section(
 function row(
   pdf: Pdf,
   table: PDFKit.PDFStructureElement,
-  { cells, widths, isHeader }: { readonly cells: readonly string[]; readonly widths: readonly number[]; readonly isHeader: boolean },
+  {
+    cells,
+    widths,
+    isHeader,
+  }: {
+    readonly cells: readonly string[];
+    readonly widths: readonly number[];
+    readonly isHeader: boolean;
+  },
 ): void {
   const width = pdf.page.width - 2 * MARGIN;
   pdf.font(isHeader ? 'bold' : 'body').fontSize(9);
-  const heights = cells.map((cell, index) => pdf.heightOfString(cell, { width: width * (widths[index] ?? 0) - 8 }));
+  const heights = cells.map((cell, index) =>
+    pdf.heightOfString(cell, { width: width * (widths[index] ?? 0) - 8 }),
+  );
   const height = Math.max(...heights) + 6;
   if (pdf.y + height > pdf.page.height - MARGIN) pdf.addPage();
   const y = pdf.y;

@@ -1,10 +1,26 @@
-import type { CheckLine, Mode, ReasonCode, RunState, TypeLine } from '../../../../shared/contracts/erasure';
+import type {
+  CheckLine,
+  Mode,
+  ReasonCode,
+  RunState,
+  TypeLine,
+} from '../../../../shared/contracts/erasure';
 
 /** Words of the receipt in one language. */
 export interface ReceiptTexts {
   readonly title: Record<Mode, string>;
   readonly labels: Record<
-    'reference' | 'state' | 'subjects' | 'reason' | 'by' | 'confirmed' | 'finished' | 'seal' | 'entry' | 'issued' | 'page',
+    | 'reference'
+    | 'state'
+    | 'subjects'
+    | 'reason'
+    | 'by'
+    | 'confirmed'
+    | 'finished'
+    | 'seal'
+    | 'entry'
+    | 'issued'
+    | 'page',
     string
   >;
   readonly states: Record<RunState, string>;
@@ -12,7 +28,10 @@ export interface ReceiptTexts {
   readonly actions: Record<TypeLine['action'], string>;
   readonly checks: Record<CheckLine['name'], string>;
   readonly headings: Record<'types' | 'checks' | 'proof' | 'uncovered', string>;
-  readonly columns: Record<'type' | 'action' | 'documents' | 'rows' | 'check' | 'result' | 'checked' | 'left', string>;
+  readonly columns: Record<
+    'type' | 'action' | 'documents' | 'rows' | 'check' | 'result' | 'checked' | 'left',
+    string
+  >;
   readonly passed: string;
   readonly failed: string;
   readonly unsealed: string;
@@ -53,7 +72,12 @@ export const RECEIPT_TEXTS: Record<'fr' | 'en', ReceiptTexts> = {
       'retention-ended': 'Fin de la durée de conservation (RGPD, art. 5, 1, e)',
       'entered-by-mistake': 'Saisie par erreur (RGPD, art. 5, 1, d)',
     },
-    actions: { anonymise: 'anonymisé', delete: 'supprimé', keep: 'conservé', detach: 'détaché, conservé pour autrui' },
+    actions: {
+      anonymise: 'anonymisé',
+      delete: 'supprimé',
+      keep: 'conservé',
+      detach: 'détaché, conservé pour autrui',
+    },
     checks: {
       columns: 'Champs vidés ou généralisés',
       rows: 'Enregistrements supprimés',
@@ -82,7 +106,8 @@ export const RECEIPT_TEXTS: Record<'fr' | 'en', ReceiptTexts> = {
     passed: 'conforme',
     failed: 'à traiter',
     unsealed: 'en attente de scellement',
-    nothingPersonal: 'Cette attestation ne contient aucune donnée personnelle de la personne concernée.',
+    nothingPersonal:
+      'Cette attestation ne contient aucune donnée personnelle de la personne concernée.',
   },
   en: {
     title: { anonymise: 'Certificate of anonymisation', delete: 'Certificate of deletion' },
@@ -117,7 +142,12 @@ export const RECEIPT_TEXTS: Record<'fr' | 'en', ReceiptTexts> = {
       'retention-ended': 'End of the storage period (GDPR, Art. 5(1)(e))',
       'entered-by-mistake': 'Entered by mistake (GDPR, Art. 5(1)(d))',
     },
-    actions: { anonymise: 'anonymised', delete: 'deleted', keep: 'kept', detach: 'detached, kept for others' },
+    actions: {
+      anonymise: 'anonymised',
+      delete: 'deleted',
+      keep: 'kept',
+      detach: 'detached, kept for others',
+    },
     checks: {
       columns: 'Fields blanked or generalised',
       rows: 'Records deleted',

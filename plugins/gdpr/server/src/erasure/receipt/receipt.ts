@@ -18,7 +18,11 @@ export interface Receipt {
 }
 
 /** Gathers the receipt of an erasure; entries not yet sealed are sealed first, so that the proof is complete. */
-export async function receiptOf(strapi: Core.Strapi, planId: string, issuedAt: Date): Promise<Receipt> {
+export async function receiptOf(
+  strapi: Core.Strapi,
+  planId: string,
+  issuedAt: Date,
+): Promise<Receipt> {
   await ledger(strapi).seal();
   const run = await readRun(strapi, planId);
   const entries = await ledger(strapi).list({ page: 1, pageSize: 100, job: planId });
@@ -26,6 +30,8 @@ export async function receiptOf(strapi: Core.Strapi, planId: string, issuedAt: D
     format: 'strapi-plugin-gdpr/receipt/1',
     issuedAt: issuedAt.toISOString(),
     run,
-    ledger: entries.reverse().map(({ entryId, at, kind, seq, hash }) => ({ entryId, at, kind, seq, hash })),
+    ledger: entries
+      .reverse()
+      .map(({ entryId, at, kind, seq, hash }) => ({ entryId, at, kind, seq, hash })),
   };
 }

@@ -12,7 +12,12 @@ export async function listRuns(
   strapi: Core.Strapi,
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): Promise<{ readonly runs: Run[]; readonly total: number }> {
-  const { jobs, total } = await listJobs(openSql(strapi), { name: ERASURE, states: CONFIRMED, page, pageSize });
+  const { jobs, total } = await listJobs(openSql(strapi), {
+    name: ERASURE,
+    states: CONFIRMED,
+    page,
+    pageSize,
+  });
   const runs: Run[] = [];
   for (const job of jobs) runs.push(await toRun(strapi, job));
   return { runs, total };

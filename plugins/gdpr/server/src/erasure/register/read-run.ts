@@ -55,17 +55,25 @@ export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
   };
 }
 
-const NOTHING_YET: Pick<StoredResult, 'types' | 'files' | 'checks' | 'uncovered'> = { types: [], files: 0, checks: [] };
+const NOTHING_YET: Pick<StoredResult, 'types' | 'files' | 'checks' | 'uncovered'> = {
+  types: [],
+  files: 0,
+  checks: [],
+};
 
 type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** What is known: a property that is not yet there is left out rather than undefined. */
 const present = <T extends object>(values: T): Present<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Present<T>;
 
 async function labelled(strapi: Core.Strapi, totals: StoredResult['types']): Promise<TypeLine[]> {
   const known = totals.filter(({ uid }) => strapi.db.metadata.has(uid));
-  return Promise.all(known.map(async (total) => ({ ...total, label: (await labelsOf(strapi, total.uid)).type })));
+  return Promise.all(
+    known.map(async (total) => ({ ...total, label: (await labelsOf(strapi, total.uid)).type })),
+  );
 }
 
 /** The last entry of the act itself; its seal is there a few seconds later at most. */
@@ -85,7 +93,9 @@ async function nameOf(sql: Sql, id: number): Promise<string | undefined> {
   const row = (await sql
     .table(sql.meta('admin::user').tableName)
     .where(inList(sql, 'id', [id]))
-    .first('firstname', 'lastname')) as { firstname: string | null; lastname: string | null } | undefined;
+    .first('firstname', 'lastname')) as
+    | { firstname: string | null; lastname: string | null }
+    | undefined;
   const name = [row?.firstname, row?.lastname].filter(Boolean).join(' ');
   return name === '' ? undefined : name;
 }

@@ -2,8 +2,30 @@ import { stringify } from 'csv-stringify/sync';
 import type { Run } from '../../../../shared/contracts/erasure';
 
 const HEADERS = {
-  fr: ['Identifiant', 'Date', 'Acte', 'État', 'Personnes', 'Motif', 'Par', 'Fichiers supprimés', 'Fichiers restants', 'Empreinte'],
-  en: ['Id', 'Date', 'Act', 'State', 'People', 'Reason', 'By', 'Files deleted', 'Files left', 'Seal'],
+  fr: [
+    'Identifiant',
+    'Date',
+    'Acte',
+    'État',
+    'Personnes',
+    'Motif',
+    'Par',
+    'Fichiers supprimés',
+    'Fichiers restants',
+    'Empreinte',
+  ],
+  en: [
+    'Id',
+    'Date',
+    'Act',
+    'State',
+    'People',
+    'Reason',
+    'By',
+    'Files deleted',
+    'Files left',
+    'Seal',
+  ],
 } as const;
 
 /** The register as a spreadsheet: BOM and `;` where French Excel expects them, formulas defused. */

@@ -30,7 +30,10 @@ export const auditLogs = {
 function* entries({ sql, documents }: SinkScope): Generator<Query> {
   const ids = [...documents.values()].flat();
   if (ids.length > 0) {
-    yield sql.table(sql.meta(LOG).tableName).whereNotNull(sql.column(LOG, 'payload')).where(inList(sql, entryDocumentId(sql, sql.column(LOG, 'payload')), ids));
+    yield sql
+      .table(sql.meta(LOG).tableName)
+      .whereNotNull(sql.column(LOG, 'payload'))
+      .where(inList(sql, entryDocumentId(sql, sql.column(LOG, 'payload')), ids));
   }
 }
 

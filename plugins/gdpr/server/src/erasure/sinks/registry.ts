@@ -42,7 +42,8 @@ export async function uncoveredSinks(strapi: Core.Strapi): Promise<SinkLine[]> {
 export async function eraseSinks(scope: SinkScope): Promise<Record<string, number>> {
   const erased: Record<string, number> = {};
   for (const sink of SINKS) {
-    if (sink.erase && (await sink.present(scope.strapi))) erased[sink.name] = await sink.erase(scope);
+    if (sink.erase && (await sink.present(scope.strapi)))
+      erased[sink.name] = await sink.erase(scope);
   }
   return erased;
 }

@@ -11,7 +11,9 @@ export const sessions = {
   label: { fr: 'Sessions du compte portail', en: 'Sessions of the portal account' },
   present: (strapi) => strapi.db.metadata.has(SESSION) && strapi.db.metadata.has(USER),
   async count(scope) {
-    const row = (await ofUsers(scope)?.count({ n: '*' }).first()) as { n: number | string } | undefined;
+    const row = (await ofUsers(scope)?.count({ n: '*' }).first()) as
+      | { n: number | string }
+      | undefined;
     return Number(row?.n ?? 0);
   },
   async erase(scope) {

@@ -44,7 +44,10 @@ function collect(plan: ErasurePlan): Treated {
   for (const [uid, found] of plan.located.leaving) {
     if (!plan.treatments.has(uid) || plan.treatments.get(uid) === 'keep') continue;
     documents.set(uid, [...found.keys()]);
-    rows.set(uid, [...found.values()].flatMap((document) => document.rows.map(({ id }) => id)));
+    rows.set(
+      uid,
+      [...found.values()].flatMap((document) => document.rows.map(({ id }) => id)),
+    );
   }
   return { documents, rows };
 }

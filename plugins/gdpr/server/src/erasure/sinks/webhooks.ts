@@ -1,7 +1,9 @@
 import type { Sink } from './sink';
 
 interface WebhookStore {
-  findWebhooks(): Promise<readonly { readonly isEnabled?: boolean; readonly events?: readonly string[] }[]>;
+  findWebhooks(): Promise<
+    readonly { readonly isEnabled?: boolean; readonly events?: readonly string[] }[]
+  >;
 }
 
 /** Copies that were sent away when the records changed; nothing here can call them back. */
@@ -11,7 +13,10 @@ export const webhooks = {
   async present(strapi) {
     const store = strapi.get('webhookStore') as unknown as WebhookStore;
     const found = await store.findWebhooks();
-    return found.some(({ isEnabled, events }) => isEnabled !== false && events?.some((event) => /^(entry|media)\./.test(event)));
+    return found.some(
+      ({ isEnabled, events }) =>
+        isEnabled !== false && events?.some((event) => /^(entry|media)\./.test(event)),
+    );
   },
   count: () => Promise.resolve(0),
   because: {

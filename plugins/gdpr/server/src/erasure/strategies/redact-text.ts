@@ -25,21 +25,22 @@ type Change = (text: string) => string;
 /** A number may be somebody's: it is read as it would be in a text. */
 function inTexts(value: unknown, column: Column, change: Change): unknown {
   if (typeof value === 'string') return change(value);
-  if (typeof value === 'number')
-    return change(String(value)) === String(value) ? value : change(String(value));
+  if (typeof value === 'number') return inNumber(value, change);
   if (Array.isArray(value)) return value.map((item) => inTexts(item, column, change));
   if (value === null || typeof value !== 'object') return value;
+  const walk = (item: unknown) => inTexts(item, column, change);
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) =>
-      column.type === 'blocks'
-        ? [key, inBlock(key, item)]
-        : [change(key), inTexts(item, column, change)],
-    ),
+    Object.entries(value).map(([key, item]) => {
+      if (column.type === 'blocks') return [key, BLOCK_STRUCTURE.has(key) ? item : walk(item)];
+      return [change(key), walk(item)];
+    }),
   );
+}
 
-  function inBlock(key: string, item: unknown): unknown {
-    return BLOCK_STRUCTURE.has(key) ? item : inTexts(item, column, change);
-  }
+function inNumber(value: number, change: Change): unknown {
+  const text = String(value);
+  const changed = change(text);
+  return changed === text ? value : changed;
 }
 
 /** What the editor needs to draw a block, and no author writes: a person called List must not undo a list. */

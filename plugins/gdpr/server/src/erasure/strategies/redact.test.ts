@@ -66,6 +66,8 @@ describe('numbers', () => {
     '06  12  34  56  78',
     '06 - 12 - 34 - 56 - 78',
     '06–12–34–56–78',
+    '06,12,34,56,78',
+    '06, 12, 34, 56, 78',
     '+33612345678',
     '+33 (0)6 12 34 56 78',
     '(01) 42 68 53 00',
@@ -77,7 +79,7 @@ describe('numbers', () => {
     expect(left).toMatch(/^call .*now$/);
   });
 
-  test.each(['in 2024', '12 345', '75001 Paris', 'page 123456'])(
+  test.each(['in 2024', '12 345', '12 345,67', '01, 02 and 03', '75001 Paris', 'page 123456'])(
     '%p is nobody’s number',
     (text) => {
       expect(redact(text, [])).toBe(text);

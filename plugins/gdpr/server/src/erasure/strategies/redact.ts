@@ -9,6 +9,8 @@ const PATTERNS = [
   /[\p{L}\p{N}\p{M}._%+'-]{1,64}@[\p{L}\p{N}\p{M}.-]{1,255}/gu,
   /\b[A-Z]{2}\d{2}(?:[ .\-\u00A0\u2009\u202F]?[A-Z0-9]{4}){2,7}(?:[ .\-\u00A0\u2009\u202F]?[A-Z0-9]{1,3})?\b/gi,
   /\+?\p{Nd}(?:[ .\-‐‑–—/_·()\t\u00A0\u2009\u202F]{0,3}\p{Nd}){6,}/gu,
+  // with commas only in the pairs of a French telephone number: elsewhere they belong to amounts
+  /(?<!\d)0\d(?: ?, ?\d{2}){4}(?!\d)/g,
 ] as const;
 
 /**

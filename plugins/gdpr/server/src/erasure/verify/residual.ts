@@ -37,7 +37,11 @@ interface Searchable {
   readonly uid: string;
   readonly table: string;
   readonly hasDocumentId: boolean;
-  readonly columns: readonly { readonly attribute: string; readonly name: string; readonly json: boolean }[];
+  readonly columns: readonly {
+    readonly attribute: string;
+    readonly name: string;
+    readonly json: boolean;
+  }[];
 }
 
 /** Sessions, settings and the like are searched too: everything that Strapi knows as a table. */
@@ -46,17 +50,29 @@ function searchable(strapi: Core.Strapi): Searchable[] {
     // a join table is its own uid, and holds ids and attribute names only
     if (uid === meta.tableName) return [];
     const columns = Object.entries(meta.attributes).flatMap(([attribute, declared]) => {
-      const { type, columnName } = declared as { readonly type: string; readonly columnName?: string };
+      const { type, columnName } = declared as {
+        readonly type: string;
+        readonly columnName?: string;
+      };
       if (!TEXT_TYPES.includes(type) || attribute === 'documentId') return [];
-      return [{ attribute, name: columnName ?? attribute, json: type === 'json' || type === 'blocks' }];
+      return [
+        { attribute, name: columnName ?? attribute, json: type === 'json' || type === 'blocks' },
+      ];
     });
     const hasDocumentId = 'documentId' in meta.attributes;
     return columns.length > 0 ? [{ uid, table: meta.tableName, hasDocumentId, columns }] : [];
   });
 }
 
-async function searchTable(sql: Sql, table: Searchable, needles: readonly string[]): Promise<Place[]> {
-  const anywhere = anyOf(sql, table.columns.map((column) => contains(sql, column, needles)));
+async function searchTable(
+  sql: Sql,
+  table: Searchable,
+  needles: readonly string[],
+): Promise<Place[]> {
+  const anywhere = anyOf(
+    sql,
+    table.columns.map((column) => contains(sql, column, needles)),
+  );
   const hits = (await sql
     .table(table.table)
     .where(anywhere)
@@ -69,24 +85,41 @@ async function searchTable(sql: Sql, table: Searchable, needles: readonly string
   for (const column of hits.length > 0 ? table.columns : []) {
     const found = (await sql
       .table(table.table)
-      .where(inList(sql, 'id', hits.map(({ id }) => id)))
+      .where(
+        inList(
+          sql,
+          'id',
+          hits.map(({ id }) => id),
+        ),
+      )
       .where(contains(sql, column, needles))
       .select('id')) as { id: number }[];
     for (const { id } of found) {
       const documentId = hits.find((hit) => hit.id === id)?.documentId;
-      places.push({ uid: table.uid, attribute: column.attribute, ...(documentId ? { documentId } : {}) });
+      places.push({
+        uid: table.uid,
+        attribute: column.attribute,
+        ...(documentId ? { documentId } : {}),
+      });
     }
   }
   return places;
 }
 
-function contains(sql: Sql, column: Searchable['columns'][number], needles: readonly string[]): Raw {
+function contains(
+  sql: Sql,
+  column: Searchable['columns'][number],
+  needles: readonly string[],
+): Raw {
   const text = column.json && sql.dialect === 'postgres' ? '??::text' : '??';
   const like = sql.dialect === 'postgres' ? 'ilike' : 'like';
   return anyOf(
     sql,
     needles.map((needle) =>
-      sql.connection.raw(`${text} ${like} ? escape '!'`, [column.name, `%${needle.replace(/[!%_]/g, '!$&')}%`]),
+      sql.connection.raw(`${text} ${like} ? escape '!'`, [
+        column.name,
+        `%${needle.replace(/[!%_]/g, '!$&')}%`,
+      ]),
     ),
   );
 }

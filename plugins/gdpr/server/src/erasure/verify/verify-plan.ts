@@ -31,7 +31,11 @@ export async function verifyPlan(
   ];
 }
 
-async function checkColumns(sql: Sql, updates: readonly RowUpdate[], now: Date): Promise<CheckLine> {
+async function checkColumns(
+  sql: Sql,
+  updates: readonly RowUpdate[],
+  now: Date,
+): Promise<CheckLine> {
   const places: Place[] = [];
   let checked = 0;
   let left = 0;
@@ -59,7 +63,11 @@ async function guilty(sql: Sql, update: RowUpdate, now: Date): Promise<Place[]> 
   return places;
 }
 
-async function checkGone(sql: Sql, name: CheckLine['name'], deletions: readonly RowDeletion[]): Promise<CheckLine> {
+async function checkGone(
+  sql: Sql,
+  name: CheckLine['name'],
+  deletions: readonly RowDeletion[],
+): Promise<CheckLine> {
   const places: Place[] = [];
   let checked = 0;
   let left = 0;

@@ -19,7 +19,10 @@ interface ComponentMeta {
     readonly name: string;
     readonly joinColumn: { readonly name: string };
     readonly inverseJoinColumn?: { readonly name: string };
-    readonly morphColumn?: { readonly idColumn: { readonly name: string }; readonly typeColumn: { readonly name: string } };
+    readonly morphColumn?: {
+      readonly idColumn: { readonly name: string };
+      readonly typeColumn: { readonly name: string };
+    };
   };
 }
 
@@ -43,4 +46,5 @@ export function componentLinkOf(sql: Sql, uid: string): ComponentLink | undefine
 
 /** Strapi gives component tables these two columns under every naming and shortening rule. */
 const isComponentTable = (joinTable: NonNullable<ComponentMeta['joinTable']>): boolean =>
-  joinTable.inverseJoinColumn?.name === 'cmp_id' || joinTable.morphColumn?.idColumn.name === 'cmp_id';
+  joinTable.inverseJoinColumn?.name === 'cmp_id' ||
+  joinTable.morphColumn?.idColumn.name === 'cmp_id';

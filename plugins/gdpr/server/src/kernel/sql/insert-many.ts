@@ -12,7 +12,11 @@ export type Columns = Readonly<Record<string, 'text' | 'int' | 'bigint'>>;
  */
 export async function insertMany(
   sql: Sql,
-  { table, columns, skipKnown = false }: { readonly table: string; readonly columns: Columns; readonly skipKnown?: boolean },
+  {
+    table,
+    columns,
+    skipKnown = false,
+  }: { readonly table: string; readonly columns: Columns; readonly skipKnown?: boolean },
   rows: readonly Readonly<Record<string, Value>>[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -31,7 +35,10 @@ export async function insertMany(
       return;
     }
     case 'mysql': {
-      const typed = names.map((name) => `${name} ${columns[name] === 'text' ? 'varchar(255)' : 'bigint'} path '$.${name}'`);
+      const typed = names.map(
+        (name) =>
+          `${name} ${columns[name] === 'text' ? 'varchar(255)' : 'bigint'} path '$.${name}'`,
+      );
       await sql.connection.raw(
         `insert ${skipKnown ? 'ignore ' : ''}into ?? ${into} select ${names.join(', ')} from json_table(?, '$[*]' columns (${typed.join(', ')})) list`,
         [target, list],

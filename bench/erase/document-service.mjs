@@ -97,9 +97,9 @@ async function eraseOne(strapi, contact) {
   await blank(strapi, 'api::contact.contact', { documentId: contact, fields: CONTACT });
 }
 
-const blank = (strapi, uid, { documentId, fields }) =>
-  strapi.documents(uid).update({
-    documentId,
-    data: Object.fromEntries(fields.map((field) => [field, null])),
-    status: 'draft',
-  });
+/** What the schema requires cannot be null for the Document Service; a word stands in. */
+function blank(strapi, uid, { documentId, fields }) {
+  const { attributes } = strapi.getModel(uid);
+  const data = fields.map((field) => [field, attributes[field].required ? 'anonyme' : null]);
+  return strapi.documents(uid).update({ documentId, data: Object.fromEntries(data) });
+}

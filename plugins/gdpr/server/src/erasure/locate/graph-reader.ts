@@ -12,6 +12,7 @@ export const createGraphReader = (sql: Sql): GraphReader => ({
     rowsWhere(sql, uid, inList(sql, 'document_id', documentIds)),
   rowsAround: (uid, ids) => rowsWhere(sql, uid, sameDocuments(sql, uid, ids)),
   children: (edge, owners) => childrenOf(sql, edge, owners),
+  isToOne: (edge) => isToOne(sql, edge),
   strangers: (edge, children, leaving) => strangersOf(sql, edge, { children, leaving }),
 });
 
@@ -27,6 +28,16 @@ function sameDocuments(sql: Sql, uid: Uid, ids: readonly number[]): Raw {
 
 function hasVersions({ options, pluginOptions }: Versioned): boolean {
   return options?.draftAndPublish === true || pluginOptions?.i18n?.localized === true;
+}
+
+/** Declared on the child itself, not through components, and to one. */
+function isToOne(sql: Sql, edge: OwnerEdge): boolean {
+  if (edge.kind !== 'relation' || edge.holder !== edge.child || edge.path.length !== 1)
+    return false;
+  const declared = sql.model(edge.child).attributes[edge.path[0] ?? ''] as
+    | { readonly relation?: string }
+    | undefined;
+  return declared?.relation === 'manyToOne' || declared?.relation === 'oneToOne';
 }
 
 interface Versioned {

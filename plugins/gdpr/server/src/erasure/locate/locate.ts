@@ -120,7 +120,9 @@ class Search {
     if (rows.length === 0) return strangers;
     for (const edge of node.edges) {
       if (edge.onErase !== 'cascade') continue;
-      for (const pair of await this.reader.strangers(edge, rows, this.rowsOf(edge.owner))) {
+      const open = this.openTo(edge, rows);
+      if (open.length === 0) continue;
+      for (const pair of await this.reader.strangers(edge, open, this.rowsOf(edge.owner))) {
         const documentId = documentOf.get(pair.child);
         if (documentId === undefined) continue;
         const owners = strangers.get(documentId) ?? new Set<string>();
@@ -128,6 +130,16 @@ class Search {
       }
     }
     return strangers;
+  }
+
+  /** Rows that may have a staying owner through the edge: not those whose only owner through it leaves. */
+  private openTo(edge: OwnerEdge, rows: readonly Row[]): readonly Row[] {
+    if (!this.reader.isToOne(edge)) return rows;
+    const owners = new Set(this.rowsOf(edge.owner).map((row) => row.id));
+    const settled = new Set<number>();
+    for (const { child, owner } of this.pairs.get(edge) ?? [])
+      if (owners.has(owner)) settled.add(child);
+    return rows.filter((row) => !settled.has(row.id));
   }
 
   /** Every pair met whose owner leaves while its child does not. */

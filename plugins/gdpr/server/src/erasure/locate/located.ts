@@ -52,6 +52,8 @@ export interface GraphReader {
   rowsAround(uid: Uid, ids: readonly number[]): Promise<Row[]>;
   /** Pairs of the edge whose owner is among the rows given. */
   children(edge: OwnerEdge, owners: readonly Row[]): Promise<Pair[]>;
+  /** Whether a row of the child can have one owner at most through this edge. */
+  isToOne(edge: OwnerEdge): boolean;
   /** Pairs of the edge whose child is among the rows given and whose owner exists and is not in `leaving`. */
   strangers(edge: OwnerEdge, children: readonly Row[], leaving: readonly Row[]): Promise<Pair[]>;
 }

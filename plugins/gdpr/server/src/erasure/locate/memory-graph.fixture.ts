@@ -114,6 +114,7 @@ function readerOf(
     },
     children: (edge, owners) =>
       Promise.resolve((pairs.get(edge) ?? []).filter(({ owner }) => has(owners, owner))),
+    isToOne: () => false,
     strangers: (edge, children, leaving) =>
       Promise.resolve(
         (pairs.get(edge) ?? []).filter(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { errorCode } from '../kernel/error-code';
 import type { Sql } from '../kernel/sql/sql';
 import { JOBS } from './job-tables';
 
@@ -51,7 +52,6 @@ function isDead(owner: string | null): boolean {
     process.kill(Number(pid), 0);
     return false;
   } catch (error) {
-    // not `instanceof`: the error may come from another realm than this code
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH';
+    return errorCode(error) === 'ESRCH';
   }
 }

@@ -158,7 +158,8 @@ describe.each([LEDGER, SEALS])('%s', (table) => {
     await chainOf(2);
     const rows = host.sql.table(table);
     const act = event === 'update' ? rows.update({ entry_id: 'x' }) : rows.delete();
-    await expect(act).rejects.toThrow(`${table} is append-only: ${event} refused`);
+    const message = expect.stringContaining(`${table} is append-only: ${event} refused`);
+    await expect(act).rejects.toMatchObject({ message });
   });
 });
 
@@ -166,7 +167,8 @@ test('making the tables a second time changes nothing', async () => {
   await chainOf(2);
   await ensureLedgerTables(host.strapi);
   expect(await verifyChain(host.strapi)).toMatchObject({ valid: true, sealed: 2 });
-  await expect(host.sql.table(LEDGER).delete()).rejects.toThrow('append-only');
+  const message = expect.stringContaining('append-only');
+  await expect(host.sql.table(LEDGER).delete()).rejects.toMatchObject({ message });
 });
 
 test('a document is buried once in each way, however often it is told', async () => {

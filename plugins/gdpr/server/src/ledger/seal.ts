@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { errorCode } from '../kernel/error-code';
 import { inTransaction, type Sql } from '../kernel/sql/sql';
 import { GENESIS, sealOf, type Entry, type Seal } from './entry';
 import { LEDGER, SEALS } from './ledger-tables';
@@ -67,8 +68,6 @@ const toRow = ({ entryId, ...seal }: Seal) => ({ ...seal, entry_id: entryId });
 
 /** SQLite, PostgreSQL and MySQL each say "duplicate key" with a code of their own. */
 const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
   ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY'].includes(
-    String(error.code),
+    errorCode(error) ?? '',
   );

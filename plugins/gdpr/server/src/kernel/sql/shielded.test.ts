@@ -66,7 +66,8 @@ test.each([CANARY, { message: CANARY }, null, undefined])(
 test('shields a real driver, which does quote the value', async () => {
   const { sql, close } = memoryHost();
   const insert = async () => sql.connection.raw('insert into nowhere (name) values (?)', [CANARY]);
-  await expect(insert()).rejects.toThrow();
+  // a driver's error may be of another realm than the test's own Error
+  await expect(insert()).rejects.toMatchObject({ message: expect.stringContaining('nowhere') });
   const failure = await shielded('a test', insert).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(DatabaseWorkFailed);
   expect(printed(failure)).not.toContain(CANARY);

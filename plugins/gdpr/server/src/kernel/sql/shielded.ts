@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { errorCode } from '../error-code';
 
 /**
  * Runs database work so that its failure can be logged: drivers put the statement with its values into the message,
@@ -18,7 +19,7 @@ export class DatabaseWorkFailed extends Error {
   readonly code: string;
 
   constructor(what: string, error: unknown) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = errorCode(error) ?? 'unknown';
     super(`gdpr: ${what} failed in the database (${code}); nothing of this step was changed`);
     this.name = 'DatabaseWorkFailed';
     this.code = code;

@@ -45,25 +45,14 @@ interface Versioned {
   readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
 }
 
-interface StoredRow {
-  readonly id: number;
-  readonly document_id: string;
-  readonly updated_at: unknown;
-  readonly gdpr_state: string | null;
-}
-
+/** Named as they are used: at a million rows a second copy of each would be felt. */
 async function rowsWhere(sql: Sql, uid: Uid, condition: Raw): Promise<Row[]> {
-  const rows = (await sql
-    .table(sql.meta(uid).tableName)
-    .where(condition)
-    .orderBy('id')
-    .select('id', 'document_id', 'updated_at', 'gdpr_state')) as StoredRow[];
-  return rows.map((row) => ({
-    id: row.id,
-    documentId: row.document_id,
-    updatedAt: row.updated_at,
-    state: row.gdpr_state ?? '',
-  }));
+  return (await sql.table(sql.meta(uid).tableName).where(condition).orderBy('id').select({
+    id: 'id',
+    documentId: 'document_id',
+    updatedAt: 'updated_at',
+    state: 'gdpr_state',
+  })) as Row[];
 }
 
 async function childrenOf(sql: Sql, edge: OwnerEdge, owners: readonly Row[]): Promise<Pair[]> {

@@ -6,8 +6,8 @@ export interface Row {
   readonly documentId: string;
   /** As the database gives it; only ever compared and hashed. */
   readonly updatedAt: unknown;
-  /** lifecycle state; empty while active */
-  readonly state: string;
+  /** lifecycle state; null while active */
+  readonly state: string | null;
 }
 
 /** A pair of row ids, read child -> owner. */

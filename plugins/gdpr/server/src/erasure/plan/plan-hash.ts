@@ -12,7 +12,8 @@ export function planHash(plan: ErasurePlan, graph: SubjectGraph): string {
     [...found.values()]
       .flatMap(({ rows }) =>
         rows.map(
-          (row) => `${row.documentId}|${String(row.id)}|${momentText(row.updatedAt)}|${row.state}`,
+          (row) =>
+            `${row.documentId}|${String(row.id)}|${momentText(row.updatedAt)}|${row.state ?? ''}`,
         ),
       )
       .sort(),

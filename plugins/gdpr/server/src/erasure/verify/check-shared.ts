@@ -1,7 +1,7 @@
 import type { CheckLine } from '../../../../shared/contracts/erasure';
 import type { Sql } from '../../kernel/sql/sql';
 import { createGraphReader } from '../locate/graph-reader';
-import { rowsIn } from '../locate/located';
+import { rowsIn, type Row } from '../locate/located';
 import type { ErasurePlan } from '../plan/erasure-plan';
 
 /** Rows that stay with others are no longer linked to anybody who left. */
@@ -11,12 +11,16 @@ export async function checkShared(sql: Sql, { located }: ErasurePlan): Promise<C
   let checked = 0;
   let left = 0;
   for (const { edge, pairs } of located.detachments) {
-    const staying = new Set(pairs.map(({ child }) => child));
-    const owners = rowsIn(located.leaving.get(edge.owner));
-    const still = (await reader.children(edge, owners)).filter(({ child }) => staying.has(child));
+    const gone = new Set(rowsIn(located.leaving.get(edge.owner)).map(({ id }) => id));
+    const staying = [...new Set(pairs.map(({ child }) => child))].map(rowWithId);
+    const still = (await reader.strangers(edge, staying, [])).filter(({ owner }) =>
+      gone.has(owner),
+    );
     checked += pairs.length;
     left += still.length;
     if (still.length > 0) places.push({ uid: edge.child });
   }
   return { name: 'shared', passed: left === 0, checked, left, places };
 }
+
+const rowWithId = (id: number): Row => ({ id, documentId: '', updatedAt: null, state: '' });

@@ -3,16 +3,19 @@ const FLOORS = [
   ['kernel'],
   ['permissions'],
   ['tagging', 'ledger'],
-  ['subject-graph', 'jobs'],
+  ['subject-graph', 'jobs', 'detection', 'findings'],
   ['lifecycle'],
-  ['erasure'],
+  ['selection', 'guard'],
+  ['erasure', 'scan'],
+  ['bulk', 'saved-filters'],
   ['cli'],
 ];
 
 const SERVER = '^plugins/gdpr/server/src/';
 const ADMIN = '^plugins/gdpr/admin/';
-const PLAIN = '^plugins/gdpr/shared/contracts/(tag-vocabulary|inventory-filter)\\.ts$';
-const PURE_TAGGING = 'taxonomy|taxonomy-data|strategy-fit|category-defaults|guess';
+const PLAIN =
+  '^plugins/gdpr/shared/contracts/(tag-vocabulary|inventory-filter|job-states|detection-vocabulary)\\.ts$';
+const PURE_TAGGING = 'taxonomy|taxonomy-data|strategy-fit|category-defaults|guess|schema-alarm';
 const TEST = '\\.(test|fixture)\\.tsx?$';
 const SHELL = '(\\.(service|controller|routes|schema|policy|job|middleware)|/index|/errors)\\.ts$';
 
@@ -67,9 +70,10 @@ module.exports = {
     },
     {
       name: 'admin-never-imports-server',
-      comment: 'But for the pure rules of tagging, which both sides must read alike.',
+      comment:
+        'But for the pure rules of tagging, which both sides must read alike, and tests of what the server says.',
       severity: 'error',
-      from: { path: ADMIN },
+      from: { path: ADMIN, pathNot: TEST },
       to: { path: SERVER, pathNot: `${SERVER}tagging/(${PURE_TAGGING})\\.ts$` },
     },
     {

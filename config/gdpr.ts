@@ -54,5 +54,37 @@ export function gdprPlugin(params: Core.Config.Shared.ConfigParams) {
     bands,
     ...(secret ? { secret } : {}),
     erasure: { blockers: [activeContract(blockOnActiveContract)] },
+    guard: guard(params),
+    jobs: jobs(params),
+    scan: scan(params),
+  };
+}
+
+/** Off only to write what must be found later: stories of legacy data. */
+function guard({ env }: Core.Config.Shared.ConfigParams) {
+  const isOn = env.bool('GDPR_GUARD', true);
+  return { forbidden: isOn, freeText: isOn };
+}
+
+/** Each night what has changed; what an import brought in at once. */
+function scan({ env }: Core.Config.Shared.ConfigParams) {
+  const isOn = env.bool('GDPR_SCAN', true);
+  return {
+    ...(isOn ? {} : { schedule: null }),
+    arrivals: isOn,
+    timeZone: 'Europe/Paris',
+    attachments: env.bool('GDPR_SCAN_ATTACHMENTS', false),
+  };
+}
+
+/** One machine needs none of these; several share their jobs through a queue (docs/cluster.md). */
+function jobs({ env }: Core.Config.Shared.ConfigParams) {
+  const redis = env('GDPR_QUEUE_REDIS', '');
+  const postgres = env('GDPR_QUEUE_POSTGRES', '');
+  return {
+    engine: redis || postgres ? ('bullmq' as const) : ('embedded' as const),
+    work: env.bool('GDPR_JOBS_WORK', true),
+    concurrency: env.int('GDPR_JOBS_CONCURRENCY', 2),
+    ...(redis ? { bullmq: { redis } } : postgres ? { bullmq: { postgres } } : {}),
   };
 }

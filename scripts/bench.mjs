@@ -8,9 +8,12 @@ const [name, ...rest] = process.argv.slice(2);
 const file = inProject('bench', name ?? '', 'main.mjs');
 
 if (name === undefined || !existsSync(file)) {
-  console.error(
-    'Usage: npm run bench -- erase [--subjects 20000] [--client sqlite|postgres] [--json]',
-  );
+  console.error(`Usage: npm run bench -- erase [--subjects 20000] [--client sqlite|postgres] [--json]
+       npm run bench -- bulk [--subjects 50000 [--instances 1,2,4]] [--queue redis|postgres] [--json]
+       npm run bench -- bulk --subjects 10000,100000,1000000 [--json]
+       npm run bench -- detect [--notes 40000] [--length 300] [--json]
+       npm run bench -- guard [--contacts 600] [--client sqlite|postgres] [--json]
+       npm run bench -- latency [--subjects 20000] [--client sqlite|postgres] [--json]`);
   process.exit(2);
 }
 // a bench of yesterday's code would be worse than none; what it prints last must stay last

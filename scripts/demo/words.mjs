@@ -24,8 +24,8 @@ Installe, construit, remplit et démarre le CRM de démonstration.
     tryTitle: 'Trois choses à essayer',
     tries: [
       'Comme Administrateur, ouvrez un contact, menu « … », « Anonymiser » : l’aperçu dit tout, rien n’est encore fait.',
-      'Comme DPO, ouvrez « Données personnelles » : chaque champ, sa catégorie, ce qu’il devient.',
-      'Comme Commercial, ouvrez le même contact : ni bouton ni route, et une fiche anonymisée ne se modifie plus.',
+      'Dans la liste des projets, filtrez par date, cochez-en un, « Anonymiser », prenez tous ceux qui répondent au filtre ; puis « Tâches ».',
+      'Comme DPO, « Données personnelles » : chaque champ, ce qu’il devient. Comme Commercial, un contact : ni bouton ni route.',
     ],
     stop: 'Ctrl-C pour arrêter. Journal :',
     bye: 'Arrêté.',
@@ -53,8 +53,8 @@ Installs, builds, fills and starts the demonstration CRM.
     tryTitle: 'Three things to try',
     tries: [
       'As Administrateur, open a contact, menu "…", "Anonymise": the preview tells everything, nothing is done yet.',
-      'As DPO, open "Personal data": every field, its category, what becomes of it.',
-      'As Commercial, open the same contact: no button, no route, and an anonymised record accepts no change.',
+      'In the list of projects, filter by date, tick one, "Anonymise", take all that match the filter; then "Jobs".',
+      'As DPO, "Personal data": every field, what becomes of it. As Commercial, a contact: no button, no route.',
     ],
     stop: 'Ctrl-C to stop. Log:',
     bye: 'Stopped.',

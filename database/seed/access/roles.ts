@@ -58,6 +58,12 @@ const MEDIA = [
 ];
 const FIGURES_PAGE = 'api::statistics.read';
 
+/** Reading what texts reveal, looking for it, and taking it out. */
+const SCANS = ['plugin::gdpr.scan.read', 'plugin::gdpr.scan.run', 'plugin::gdpr.scan.decide'];
+
+/** Reading what is forbidden, and emptying what is held all the same. */
+const FORBIDDEN_FIELDS = ['plugin::gdpr.guard.read', 'plugin::gdpr.guard.purge'];
+
 const last = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 const isForbidden = ({ path }: Seen): boolean => FORBIDDEN.has(last(path));
 const isRestricted = ({ path }: Seen): boolean => RESTRICTED.has(last(path));
@@ -83,6 +89,9 @@ export const ROLES: readonly RoleRule[] = [
       FIGURES_PAGE,
       'plugin::gdpr.erasure.anonymise',
       'plugin::gdpr.erasure.delete',
+      ...SCANS,
+      ...FORBIDDEN_FIELDS,
+      'plugin::gdpr.detection.read',
     ],
   },
   {
@@ -124,6 +133,9 @@ export const ROLES: readonly RoleRule[] = [
     actions: [
       ...['plugin::upload.read', FIGURES_PAGE, 'plugin::gdpr.tagging.read'],
       ...['plugin::gdpr.erasure.read', 'plugin::gdpr.ledger.read'],
+      ...SCANS,
+      ...[...FORBIDDEN_FIELDS, 'plugin::gdpr.guard.except'],
+      ...['plugin::gdpr.detection.read', 'plugin::gdpr.detection.write'],
     ],
   },
   {

@@ -15,7 +15,7 @@ async function main() {
   const plugin = loaded.default ?? loaded;
   const { output, errors, exitCode } = await plugin.services
     .commandLine()
-    .run(process.argv.slice(2), process.cwd());
+    .run(process.argv.slice(2), process.cwd(), (line) => process.stderr.write(line));
   await Promise.all([print(process.stdout, output), print(process.stderr, errors)]);
   return exitCode;
 }

@@ -1,7 +1,7 @@
-import { Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { bootstrapErasure, registerErasure } from './erasure';
+import { JobsMenuIcon, registerJobsWidget } from './jobs';
 import { keepOppositeTag, registerTagForms } from './content-type-builder';
 import { PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations';
@@ -12,13 +12,19 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
-      icon: Shield,
+      icon: JobsMenuIcon,
       intlLabel: { id: `${PLUGIN_ID}.menu`, defaultMessage: 'Personal data' },
-      permissions: [...PERMISSIONS.tagging, ...PERMISSIONS.erasures],
+      permissions: [
+        ...PERMISSIONS.tagging,
+        ...PERMISSIONS.jobs,
+        ...PERMISSIONS.dictionary,
+        ...PERMISSIONS.forbidden,
+      ],
       Component: () => import('./ui/app').then(({ App }) => ({ default: App })),
     });
     app.addMiddlewares([keepOppositeTag]);
     registerErasure(app);
+    registerJobsWidget(app);
   },
 
   bootstrap(app: StrapiApp) {

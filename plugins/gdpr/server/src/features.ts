@@ -1,9 +1,15 @@
+import { bulkFeature } from './bulk';
 import { cliFeature } from './cli';
+import { detectionFeature } from './detection';
 import { erasureFeature } from './erasure';
+import { findingsFeature } from './findings';
+import { guardFeature } from './guard';
 import { jobsFeature } from './jobs';
 import type { Feature } from './kernel/feature';
 import { ledgerFeature } from './ledger';
 import { lifecycleFeature } from './lifecycle';
+import { savedFiltersFeature } from './saved-filters';
+import { scanFeature } from './scan';
 import { subjectGraphFeature } from './subject-graph';
 import { taggingFeature } from './tagging';
 
@@ -13,7 +19,13 @@ export const features: readonly Feature[] = [
   ledgerFeature,
   subjectGraphFeature,
   jobsFeature,
+  findingsFeature,
+  detectionFeature,
   lifecycleFeature,
+  guardFeature,
   erasureFeature,
+  scanFeature,
+  bulkFeature,
+  savedFiltersFeature,
   cliFeature,
 ];

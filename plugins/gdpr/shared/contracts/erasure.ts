@@ -160,8 +160,12 @@ export interface Preview {
 /** Where a run stands. `done` only after verification; `partial` when a file or a check is left. */
 export const RUN_STATES = [
   'planned',
+  'awaiting-approval',
+  'rejected',
   'confirmed',
   'running',
+  'paused',
+  'cancelled',
   'erased',
   'done',
   'partial',

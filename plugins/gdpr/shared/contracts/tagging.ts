@@ -37,6 +37,13 @@ export interface InventoryType {
   readonly problems: readonly InventoryProblem[];
 }
 
+/** What anybody on the network may do with a type that holds personal data: critical. */
+export interface PublicAccess {
+  readonly uid: string;
+  /** @example `find` */
+  readonly actions: readonly string[];
+}
+
 /** The whole inventory; unclassified and wrong fields come first. */
 export interface Inventory {
   readonly types: readonly InventoryType[];
@@ -47,6 +54,8 @@ export interface Inventory {
     readonly error: number;
     readonly total: number;
   };
+  /** rights of the Public role as they stand in the database; absent where no database was asked */
+  readonly publicAccess?: readonly PublicAccess[];
   /** keys of the taxonomy, with their description, for filters and forms */
   readonly categories: readonly { readonly key: string; readonly description: string }[];
 }

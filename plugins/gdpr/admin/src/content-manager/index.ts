@@ -1,6 +1,9 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { bootstrapGuard } from '../guard';
+import { SavedFilterMenu } from '../saved-filters/saved-filter-menu';
+import { AnonymiseManyAction, DeleteManyAction, SelectAllAction } from './bulk-actions';
 import { guardBulkActions, guardDocumentActions } from './core-actions';
 import { AnonymiseAction, EraseAction } from './erasure-actions';
 import { readOnlyLayout } from './read-only-layout';
@@ -12,14 +15,19 @@ export function registerErasure(app: StrapiApp): void {
   app.addRBACMiddleware(readOnlyPermissions);
 }
 
-/** Puts *Anonymise*, *Delete*, the panel and the lock into the content manager. */
+/** Puts *Anonymise*, *Delete*, the panel, the lock and the guard into the content manager. */
 export function bootstrapErasure(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
   app.registerHook(
     'Admin/CM/pages/EditView/mutate-edit-view-layout',
     readOnlyLayout(() => window.location.search),
   );
+  bootstrapGuard(app);
   // Plugins start one after the other, in one go: waiting for the last lets us guard theirs too.
   queueMicrotask(() => addToContentManager(app));
+  app.getPlugin('content-manager').injectComponent('listView', 'actions', {
+    name: 'gdpr-saved-filters',
+    Component: SavedFilterMenu,
+  });
 }
 
 function addToContentManager(app: Pick<StrapiApp, 'getPlugin'>): void {
@@ -29,7 +37,12 @@ function addToContentManager(app: Pick<StrapiApp, 'getPlugin'>): void {
     AnonymiseAction,
     EraseAction,
   ]);
-  apis.addBulkAction(guardBulkActions);
+  apis.addBulkAction((actions) => [
+    SelectAllAction,
+    ...guardBulkActions(actions),
+    AnonymiseManyAction,
+    DeleteManyAction,
+  ]);
   apis.addEditViewSidePanel((panels) => [...panels, RecordPanel]);
 }
 

@@ -6,6 +6,7 @@ import { useTranslate } from '../ui/use-translate';
 import type { FieldPartProps } from './field-tag-input';
 import { proposalFor } from './proposal';
 import { Labelled } from './inputs';
+import { ReservedWarning } from './reserved-warning';
 import { fieldKind, withCategory } from './tag-edit';
 
 interface CategoryInputProps extends FieldPartProps {
@@ -48,6 +49,7 @@ export function CategoryInput({ tag, type, attribute, onTag, mistakes }: Categor
         type={type}
         onApply={(key) => onTag(withCategory(tag, key))}
       />
+      <ReservedWarning attribute={attribute} type={type} tag={tag} />
     </Box>
   );
 }

@@ -16,7 +16,7 @@ import { inLanguage, REASONS, TEXT_LENGTH, type Confirmation } from './confirmat
 import { PreviewSection } from './preview-section';
 
 interface ConfirmationFormProps {
-  readonly preview: Preview;
+  readonly preview: Pick<Preview, 'word'>;
   readonly confirmation: Confirmation;
   readonly onChange: (change: Partial<Confirmation>) => void;
 }

@@ -34,14 +34,18 @@ export const REASONS = [
 /** What is still missing before the act may be confirmed, in the order of the form. */
 export type Missing = 'motive' | 'reasonCode' | 'word' | 'preview';
 
+/** What a confirmation needs to know of a preview, of one person or of ten thousand. */
+export type Confirmable = Pick<Preview, 'expiresAt' | 'word'> & Partial<Pick<Preview, 'blockers'>>;
+
 /** Lists what keeps the button disabled; empty when all is there. */
 export function missingFor(
-  preview: Preview,
+  preview: Confirmable,
   confirmation: Confirmation,
   at: { locale: string; now: number },
 ): Missing[] {
   const missing: Missing[] = [];
-  if (preview.blockers.length > 0 && !isMotive(confirmation.overrideMotive)) missing.push('motive');
+  const blocked = (preview.blockers ?? []).length > 0;
+  if (blocked && !isMotive(confirmation.overrideMotive)) missing.push('motive');
   if (confirmation.reasonCode === '') missing.push('reasonCode');
   if (confirmation.word !== inLanguage(preview.word, at.locale)) missing.push('word');
   if (hasExpired(preview, at.now)) missing.push('preview');
@@ -52,7 +56,7 @@ export function missingFor(
 export const isMotive = (motive: string): boolean => motive.trim().length >= MOTIVE_LENGTH;
 
 /** Whether the token of a preview is no longer accepted. */
-export const hasExpired = (preview: Preview, now: number): boolean =>
+export const hasExpired = (preview: Pick<Preview, 'expiresAt'>, now: number): boolean =>
   Date.parse(preview.expiresAt) <= now;
 
 /** A label in the admin's language; English for those that have none here. */

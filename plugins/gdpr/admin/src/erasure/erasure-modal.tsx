@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Modal } from '@strapi/design-system';
 
 import type { ConfirmRequest, Mode, PreviewRequest } from '../../../shared/contracts/erasure';
+import { useEscape } from '../ui/use-escape';
 import { useTranslate } from '../ui/use-translate';
 import { ChooseStep } from './choose-step';
 import { EMPTY_CONFIRMATION, type Confirmation } from './confirmation';
@@ -33,6 +34,7 @@ interface ErasureModalProps {
 export function ErasureModal({ target, watch, onClose }: ErasureModalProps) {
   const { step, preview, confirm } = useErasureFlow(watch);
   useDirectPreview(target, preview);
+  useEscape(onClose);
 
   switch (step.name) {
     case 'choosing':

@@ -1,12 +1,13 @@
-import type * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 
 import type { Run } from '../../../shared/contracts/erasure';
 import { PLUGIN_ID } from '../plugin-id';
+import { Card } from '../ui/card';
 import { CopyButton } from '../ui/copy-button';
 import { Mono } from '../ui/code-block';
+import { Fact, Facts } from '../ui/facts';
 import { PluginPage } from '../ui/plugin-page';
 import { useTranslate } from '../ui/use-translate';
 import { CheckList } from './check-list';
@@ -78,7 +79,7 @@ function RunDetail({ run }: { readonly run: Run }) {
   return (
     <>
       <Card>
-        <Facts run={run} />
+        <RunFacts run={run} />
         {isOver(run.state) ? null : <RunProgress run={run} />}
         {run.failure === undefined ? null : (
           <Notice tone="danger" title={t('erasure.finished.title.failed')}>
@@ -111,23 +112,7 @@ function RunDetail({ run }: { readonly run: Run }) {
   );
 }
 
-function Card({ children }: { readonly children: React.ReactNode }) {
-  return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={6}
-      background="neutral0"
-      shadow="tableShadow"
-      hasRadius
-      padding={6}
-    >
-      {children}
-    </Flex>
-  );
-}
-
-function Facts({ run }: { readonly run: Run }) {
+function RunFacts({ run }: { readonly run: Run }) {
   const t = useTranslate();
   const moment = useMoment();
   const author = useAuthor();
@@ -145,27 +130,16 @@ function Facts({ run }: { readonly run: Run }) {
     ],
   ] as const;
   return (
-    <Flex tag="dl" gap={6} wrap="wrap" alignItems="flex-start">
+    <Facts>
       <Fact label={t('erasure.fact.state')}>
         <RunBadge state={run.state} />
       </Fact>
       {facts.map(([name, value]) => (
         <Fact key={name} label={t(`erasure.fact.${name}`)}>
-          <Typography>{value}</Typography>
+          {value}
         </Fact>
       ))}
-    </Flex>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Typography tag="dt" variant="sigma" textColor="neutral700">
-        {label}
-      </Typography>
-      <Box tag="dd">{children}</Box>
-    </Flex>
+    </Facts>
   );
 }
 

@@ -10,7 +10,7 @@ import { Notice } from './notice';
 const MINUTE = 60_000;
 
 interface ExpiryProps {
-  readonly preview: Preview;
+  readonly preview: Pick<Preview, 'expiresAt'>;
   readonly now: number;
   readonly onPreview: () => void;
 }

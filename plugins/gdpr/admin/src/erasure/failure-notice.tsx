@@ -24,6 +24,11 @@ export function FailureNotice({ failure, title, onAgain, againLabel }: FailureNo
     <Notice tone="danger" title={title} urgent>
       <Typography tag="p">{textOf(failure.code, failure.message)}</Typography>
       <Typography tag="p">{t(`erasure.remedy.${failure.remedy}`)}</Typography>
+      {failure.place === undefined ? null : (
+        <Typography tag="p" variant="pi">
+          {t('erasure.failure.place')} <Mono>{failure.place}</Mono>
+        </Typography>
+      )}
       {failure.code === undefined ? null : (
         <Typography tag="p" variant="pi">
           {t('erasure.failure.code')} <Mono>{failure.code}</Mono>

@@ -3,6 +3,8 @@ export interface Failure {
   readonly message: string;
   readonly code?: string;
   readonly status?: number;
+  /** the condition or the field that is meant */
+  readonly place?: string;
   readonly remedy: Remedy;
 }
 
@@ -14,11 +16,13 @@ export function failureOf(error: unknown): Failure {
   const body = isObject(error) ? error : {};
   const details = isObject(body.details) ? body.details : {};
   const code = typeof details.code === 'string' ? details.code : undefined;
+  const place = [details.path, details.field].find((one) => typeof one === 'string');
   const status = typeof body.status === 'number' ? body.status : undefined;
   return {
     message: typeof body.message === 'string' ? body.message : String(error),
     remedy: remedyOf(code, status),
     ...(code === undefined ? {} : { code }),
+    ...(place === undefined ? {} : { place }),
     ...(status === undefined ? {} : { status }),
   };
 }

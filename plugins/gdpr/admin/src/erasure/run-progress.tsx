@@ -1,6 +1,7 @@
-import { Flex, ProgressBar, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 
 import type { Run } from '../../../shared/contracts/erasure';
+import { Progress } from '../ui/progress';
 import { useTranslate } from '../ui/use-translate';
 import { progressOf } from './run-state';
 
@@ -11,11 +12,11 @@ export function RunProgress({ run }: { readonly run: Pick<Run, 'state' | 'done' 
   const text = t(`erasure.progress.${run.state}`, { done: run.done, total: run.total });
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <ProgressBar
-        value={progress}
-        aria-label={t('erasure.progress.label')}
-        aria-valuenow={progress}
-        aria-valuetext={text}
+      <Progress
+        percent={progress}
+        label={t('erasure.progress.label')}
+        text={text}
+        success={run.state === 'done'}
       />
       <Typography tag="p" aria-hidden>
         {text}

@@ -3,7 +3,14 @@ import { fileSize } from './file-size';
 import { hasErased, isOver, progressOf } from './run-state';
 
 test('only states after which nothing moves by itself are over', () => {
-  expect(RUN_STATES.filter(isOver)).toEqual(['done', 'partial', 'failed', 'expired']);
+  expect(RUN_STATES.filter(isOver)).toEqual([
+    'rejected',
+    'cancelled',
+    'done',
+    'partial',
+    'failed',
+    'expired',
+  ]);
 });
 
 test('a receipt exists once the data are gone', () => {

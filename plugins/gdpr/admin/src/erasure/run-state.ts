@@ -20,8 +20,12 @@ export function progressOf(run: Pick<Run, 'state' | 'done' | 'total'>): number {
 
 const OVER: Record<RunState, boolean> = {
   planned: false,
+  'awaiting-approval': false,
+  rejected: true,
   confirmed: false,
   running: false,
+  paused: false,
+  cancelled: true,
   erased: false,
   done: true,
   partial: true,
@@ -31,8 +35,12 @@ const OVER: Record<RunState, boolean> = {
 
 const TONES: Record<RunState, Tone> = {
   planned: 'neutral',
+  'awaiting-approval': 'warning',
+  rejected: 'neutral',
   confirmed: 'primary',
   running: 'primary',
+  paused: 'warning',
+  cancelled: 'neutral',
   erased: 'primary',
   done: 'success',
   partial: 'warning',

@@ -11,6 +11,7 @@ import {
 import { STRATEGIES } from '../../../shared/contracts/tags';
 import english from '../translations/erasure.en.json';
 import french from '../translations/erasure.fr.json';
+import { isOver } from './run-state';
 
 const CHECKS: CheckLine['name'][] = [
   'columns',
@@ -54,7 +55,9 @@ test.each([
   ['erasure.strategy', STRATEGIES],
   ['erasure.state', RUN_STATES],
   ['erasure.progress', RUN_STATES],
-  ['erasure.finished.heading', RUN_STATES.slice(4)],
+  ['erasure.finished.heading', RUN_STATES.filter(isOver)],
+  ['erasure.finished.title', RUN_STATES.filter(isOver)],
+  ['erasure.finished.about', RUN_STATES.filter(isOver)],
   ['erasure.mode', MODES],
   ['erasure.scope', SCOPES],
   ['erasure.action', MODES],

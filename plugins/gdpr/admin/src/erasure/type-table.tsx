@@ -18,17 +18,25 @@ const COLUMNS = ['type', 'action', 'documents', 'rows', 'because'];
 /** How many records of each type are concerned, and what becomes of them. */
 export function TypeTable({ types }: { readonly types: readonly TypeLine[] }) {
   const t = useTranslate();
-  const columns = COLUMNS.map((name) => ({ name, label: t(`erasure.type.${name}`) }));
+  const explained = types.some(({ because }) => because !== undefined);
+  const shown = COLUMNS.filter((name) => explained || name !== 'because');
+  const columns = shown.map((name) => ({ name, label: t(`erasure.type.${name}`) }));
   return (
     <DataTable caption={t('erasure.types.caption')} columns={columns}>
       {types.map((line) => (
-        <TypeRow key={`${line.uid}.${line.action}`} line={line} />
+        <TypeRow key={`${line.uid}.${line.action}`} line={line} explained={explained} />
       ))}
     </DataTable>
   );
 }
 
-function TypeRow({ line }: { readonly line: TypeLine }) {
+interface TypeRowProps {
+  readonly line: TypeLine;
+  /** whether any line of the table says why */
+  readonly explained: boolean;
+}
+
+function TypeRow({ line, explained }: TypeRowProps) {
   const t = useTranslate();
   const { formatNumber } = useIntl();
   return (
@@ -47,9 +55,11 @@ function TypeRow({ line }: { readonly line: TypeLine }) {
       <Td>
         <Typography>{formatNumber(line.rows)}</Typography>
       </Td>
-      <Td style={{ whiteSpace: 'normal' }}>
-        <Typography textColor="neutral700">{line.because ?? ''}</Typography>
-      </Td>
+      {explained ? (
+        <Td style={{ whiteSpace: 'normal' }}>
+          <Typography textColor="neutral700">{line.because ?? ''}</Typography>
+        </Td>
+      ) : null}
     </Tr>
   );
 }

@@ -16,6 +16,7 @@ import { csvQuery, sortFields, type FieldView } from './field-filter';
 import { FieldFilters } from './field-filters';
 import { FieldTable } from './field-table';
 import { useFieldView } from './field-view';
+import { PublicAccessNotice } from './public-access';
 import { TypesInError } from './types-in-error';
 import { FirstTag } from './first-tag';
 
@@ -62,6 +63,7 @@ function InventoryView({ inventory }: { readonly inventory: Inventory }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       {inventory.coverage.classified === 0 && <FirstTag inventory={inventory} />}
+      <PublicAccessNotice inventory={inventory} />
       <Coverage inventory={inventory} status={view.status} onStatus={onStatus} />
       <TypesInError types={inventory.types} />
       <Box tag="section" aria-labelledby="gdpr-fields">

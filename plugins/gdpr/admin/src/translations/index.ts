@@ -14,10 +14,22 @@ const french = () => [
   import('./tagging.fr.json'),
   import('./categories.fr.json'),
   import('./erasure.fr.json'),
+  import('./bulk.fr.json'),
+  import('./jobs.fr.json'),
+  import('./guard.fr.json'),
+  import('./scan.fr.json'),
+  import('./dictionary.fr.json'),
+  import('./forbidden.fr.json'),
 ];
 
 const english = () => [
   import('./en.json'),
   import('./tagging.en.json'),
   import('./erasure.en.json'),
+  import('./bulk.en.json'),
+  import('./jobs.en.json'),
+  import('./guard.en.json'),
+  import('./scan.en.json'),
+  import('./dictionary.en.json'),
+  import('./forbidden.en.json'),
 ];

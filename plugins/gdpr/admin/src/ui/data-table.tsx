@@ -11,6 +11,8 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly sortable?: boolean;
+  /** stands in the header in place of the label: a box that ticks the page */
+  readonly head?: React.ReactNode;
 }
 
 /** Which column orders the rows, and which way. */
@@ -60,6 +62,7 @@ interface ColumnHeadProps {
 }
 
 function ColumnHead({ column, sorting, onSort }: ColumnHeadProps) {
+  if (column.head !== undefined) return column.head;
   const label = (
     <Typography variant="sigma" textColor="neutral700">
       {column.label}

@@ -3,6 +3,7 @@ import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useAPIErrorHandler, useAuth, useFetchClient, useNotification } from '@strapi/strapi/admin';
 
+import { saveFile } from './save-file';
 import { words } from './use-resource';
 import { useTranslate } from './use-translate';
 
@@ -32,7 +33,7 @@ export function DownloadButton({
   const onClick = async () => {
     setBusy(true);
     try {
-      save(await fetchBlob(path), fileName);
+      saveFile(await fetchBlob(path), fileName);
     } catch (error) {
       const message = t('ui.download.failed', { reason: words(error, formatAPIError) });
       toggleNotification({ type: 'danger', message });
@@ -69,15 +70,4 @@ function useBlob(): (path: string) => Promise<Blob> {
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return response.blob();
   };
-}
-
-function save(blob: Blob, fileName: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  URL.revokeObjectURL(url);
 }

@@ -1,11 +1,11 @@
 import type * as React from 'react';
-import { Flex } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { PLUGIN_ID } from '../plugin-id';
-import { useMay } from './permissions';
+import { DICTIONARY_ACTIONS, JOB_ACTIONS, useMayAny } from './permissions';
 import { useTranslate } from './use-translate';
 
 interface PluginPageProps {
@@ -16,11 +16,28 @@ interface PluginPageProps {
 }
 
 const PAGES = [
-  { to: `/plugins/${PLUGIN_ID}`, label: 'nav.tagging', action: 'plugin::gdpr.tagging.read' },
+  { to: `/plugins/${PLUGIN_ID}`, label: 'nav.tagging', actions: ['plugin::gdpr.tagging.read'] },
+  {
+    to: `/plugins/${PLUGIN_ID}/findings`,
+    label: 'nav.findings',
+    actions: ['plugin::gdpr.scan.read'],
+  },
+  { to: `/plugins/${PLUGIN_ID}/scans`, label: 'nav.scans', actions: ['plugin::gdpr.scan.read'] },
+  {
+    to: `/plugins/${PLUGIN_ID}/forbidden`,
+    label: 'nav.forbidden',
+    actions: ['plugin::gdpr.guard.read'],
+  },
+  {
+    to: `/plugins/${PLUGIN_ID}/dictionary`,
+    label: 'nav.dictionary',
+    actions: DICTIONARY_ACTIONS,
+  },
+  { to: `/plugins/${PLUGIN_ID}/jobs`, label: 'nav.jobs', actions: JOB_ACTIONS },
   {
     to: `/plugins/${PLUGIN_ID}/erasures`,
     label: 'nav.erasures',
-    action: 'plugin::gdpr.erasure.read',
+    actions: ['plugin::gdpr.erasure.read'],
   },
 ];
 
@@ -50,7 +67,8 @@ export function PluginPage({ title, subtitle, primaryAction, children }: PluginP
       <Layouts.Header title={title} subtitle={subtitle ?? ''} primaryAction={primaryAction} />
       <Layouts.Content>
         <PageLinks />
-        {children}
+        {/* What is hidden for the eye stands somewhere: in here, not below the page, which it would lengthen. */}
+        <Box position="relative">{children}</Box>
       </Layouts.Content>
     </Page.Main>
   );
@@ -59,11 +77,11 @@ export function PluginPage({ title, subtitle, primaryAction, children }: PluginP
 /** Links to the pages that the user may open; one page alone needs none. */
 function PageLinks() {
   const t = useTranslate();
-  const may = useMay();
-  const pages = PAGES.filter(({ action }) => may(action));
+  const mayAny = useMayAny();
+  const pages = PAGES.filter(({ actions }) => mayAny(actions));
   if (pages.length < 2) return null;
   return (
-    <Flex tag="nav" aria-label={t('nav.label')} gap={2} paddingBottom={4}>
+    <Flex tag="nav" aria-label={t('nav.label')} gap={2} wrap="wrap" paddingBottom={4}>
       {pages.map(({ to, label }) => (
         <PageLink key={to} to={to} end={to === `/plugins/${PLUGIN_ID}`}>
           {t(label)}

@@ -1,46 +1,56 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../tagging';
+import { detectArguments, type DetectCommand } from './detect-arguments';
+import { eraseArguments, type EraseCommand } from './erase-arguments';
+import { findingsArguments, type FindingsCommand } from './findings-arguments';
+import { jobsArguments, type JobsCommand } from './jobs-arguments';
+import { OPTIONS, wrong, type Values, type Wrong } from './options';
+import { scanArguments, type ScanCommand } from './scan-arguments';
+
+export { HELP } from './help';
 
 /** What was asked on the command line; `wrong` says what could not be understood. */
 export type Command =
   | { readonly name: 'help' }
-  | { readonly name: 'check'; readonly json: boolean; readonly strict: boolean }
+  | {
+      readonly name: 'check';
+      readonly json: boolean;
+      readonly strict: boolean;
+      /** also what the Public role may do, as it stands in the database */
+      readonly database: boolean;
+    }
   | {
       readonly name: 'explain';
       readonly uid: string;
       readonly json: boolean;
       readonly locale: 'fr' | 'en';
     }
-  | { readonly name: 'wrong'; readonly message: string };
+  | EraseCommand
+  | JobsCommand
+  | DetectCommand
+  | ScanCommand
+  | FindingsCommand
+  | Wrong;
 
-/** The text of `gdpr --help`. */
-export const HELP = `Usage: gdpr <command> [options], in the directory of a Strapi project
+const COMMANDS = [
+  ...['check', 'explain', 'anonymise', 'delete', 'jobs', 'scan', 'findings', 'detect'],
+  'help',
+];
 
-Commands
-  check           list every mistake in the tags and every unclassified field
-    --json        the same, for programs
-    --strict      also ask for the reason of whatever is kept
-  explain <uid>   say in words whose a type is and what its erasure does
-    --json        the same, for programs
-    --locale      fr or en (default: en)
-  --help          this text
-
-Exit codes: 0 all is well, 1 check found something, 2 the command could not be run.
-Neither command needs the database.
-`;
-
-const OPTIONS = {
-  help: { type: 'boolean', short: 'h' },
-  json: { type: 'boolean' },
-  strict: { type: 'boolean' },
-  locale: { type: 'string' },
-} as const;
-
-const COMMANDS = ['check', 'explain', 'help'];
-
-type Values = ReturnType<
-  typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>
->['values'];
+/** Options that belong to some commands only. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  check: ['json', 'strict', 'database'],
+  explain: ['json', 'locale'],
+  anonymise: ['json', 'type', 'filter', 'dry-run', 'confirm', 'reason'],
+  delete: ['json', 'type', 'filter', 'dry-run', 'confirm', 'reason', 'records'],
+  jobs: ['json'],
+  detect: ['json', 'jsonl', 'report', 'dictionary'],
+  scan: ['json', 'scope', 'type', 'attachments', 'wait'],
+  findings: [
+    ...['json', 'type', 'category', 'state', 'confidence', 'author'],
+    ...['changed-before', 'changed-after', 'csv', 'locale'],
+  ],
+};
 
 /** Reads the words after `gdpr`. */
 export function parseArguments(words: readonly string[]): Command {
@@ -52,9 +62,7 @@ export function parseArguments(words: readonly string[]): Command {
     });
     const [name, ...rest] = positionals;
     if (values.help || name === undefined || name === 'help') return { name: 'help' };
-    if (name === 'check') return check(values, rest);
-    if (name === 'explain') return explain(values, rest);
-    return wrong(`unknown command "${name}"${didYouMean(name, COMMANDS)}`);
+    return commandOf(name, values, rest);
   } catch (error) {
     // parseArgs throws on unknown options only, with a sentence that names them
     return wrong(
@@ -63,13 +71,33 @@ export function parseArguments(words: readonly string[]): Command {
   }
 }
 
-const wrong = (message: string): Command => ({ name: 'wrong', message });
+function commandOf(name: string, values: Values, rest: readonly string[]): Command {
+  const own = OWN[name];
+  if (!own) return wrong(`unknown command "${name}"${didYouMean(name, COMMANDS)}`);
+  const foreign = Object.keys(values).find((option) => !own.includes(option));
+  if (foreign !== undefined) return wrong(`"${name}" has no --${foreign}`);
+  switch (name) {
+    case 'check':
+      return check(values, rest);
+    case 'explain':
+      return explain(values, rest);
+    case 'jobs':
+      return jobsArguments(values, rest);
+    case 'detect':
+      return detectArguments(values, rest);
+    case 'scan':
+      return scanArguments(values, rest);
+    case 'findings':
+      return findingsArguments(values, rest);
+    default:
+      return eraseArguments(name === 'delete' ? 'delete' : 'anonymise', values, rest);
+  }
+}
 
 function check(values: Values, rest: readonly string[]): Command {
   if (rest.length > 0) return wrong(`"check" takes no "${rest[0] ?? ''}"`);
-  if (values.locale !== undefined)
-    return wrong('"check" has no --locale: it speaks English, as schemas do');
-  return { name: 'check', json: values.json ?? false, strict: values.strict ?? false };
+  const { json = false, strict = false, database = false } = values;
+  return { name: 'check', json, strict, database };
 }
 
 function explain(values: Values, rest: readonly string[]): Command {
@@ -77,7 +105,6 @@ function explain(values: Values, rest: readonly string[]): Command {
   if (uid === undefined || rest.length > 1) {
     return wrong('"explain" needs the uid of one content type, "api::person.person" for instance');
   }
-  if (values.strict) return wrong('--strict belongs to "check"');
   const locale = values.locale ?? 'en';
   if (locale !== 'fr' && locale !== 'en')
     return wrong(`--locale must be fr or en, not "${locale}"`);

@@ -6,11 +6,11 @@ import { compileApp } from './compile-app';
 import { HostError } from './host-error';
 import { withoutNoise } from './without-noise';
 
-/** A Strapi whose types and plugins are known, and whose database was never opened. */
+/** A Strapi whose types and plugins are known; its database is open only where a command asked for that. */
 export interface Host {
   readonly strapi: Core.Strapi;
   /** removes what was compiled for the occasion */
-  readonly close: () => void;
+  readonly close: () => void | Promise<void>;
 }
 
 /** The part of the host's own Strapi that is needed; its version is the host's, not ours. */
@@ -30,11 +30,7 @@ export async function bootHost(appDir: string): Promise<Host> {
   return withoutNoise(async () => {
     const app = await compileApp(appDir, hostRequire);
     try {
-      const { createStrapi } = hostRequire('@strapi/strapi') as StrapiModule;
-      const options = { appDir, distDir: app.distDir, autoReload: false, serveAdminPanel: false };
-      const strapi = createStrapi(options);
-      await strapi.register();
-      requirePlugin(strapi);
+      const strapi = await createHost(hostRequire, { appDir, distDir: app.distDir });
       return { strapi, close: app.remove };
     } catch (error) {
       app.remove();
@@ -43,7 +39,20 @@ export async function bootHost(appDir: string): Promise<Host> {
   });
 }
 
-function requireOf(appDir: string): NodeJS.Require {
+/** Registers the Strapi whose compiled code lies in `distDir`; it has opened nothing yet. */
+export async function createHost(
+  hostRequire: NodeJS.Require,
+  { appDir, distDir }: { readonly appDir: string; readonly distDir: string },
+): Promise<Core.Strapi> {
+  const { createStrapi } = hostRequire('@strapi/strapi') as StrapiModule;
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  await strapi.register();
+  requirePlugin(strapi);
+  return strapi;
+}
+
+/** Loads modules as the project's own files do. */
+export function requireOf(appDir: string): NodeJS.Require {
   const manifest = join(appDir, 'package.json');
   if (!existsSync(manifest)) {
     throw new HostError(

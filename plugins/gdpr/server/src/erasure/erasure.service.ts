@@ -13,7 +13,7 @@ import { preview, type Caller } from './preview/preview';
 import { receiptOf } from './receipt/receipt';
 import { listRuns } from './register/list-runs';
 import { readRun } from './register/read-run';
-import { startErasure, type StartErasure } from './start-erasure';
+import { enqueueErasure, startErasure, type StartErasure } from './start-erasure';
 
 /** Anonymise and delete people: preview, confirm, prove. The host may add KPIs and call `preview` and `confirm`. */
 export const createErasureService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -30,6 +30,9 @@ export const createErasureService = ({ strapi }: { strapi: Core.Strapi }) => {
       shielded('confirming an erasure', () => confirm(ready(), request, caller)),
     /** For programs; people go through `preview` and `confirm`. */
     start: (order: StartErasure) => shielded('erasing', () => startErasure(ready(), order)),
+    /** The same, without waiting for the end: resolves with the id as soon as the job is stored and handed out. */
+    enqueue: (order: StartErasure) =>
+      shielded('ordering an erasure', () => enqueueErasure(ready(), order)),
     run: (planId: string) => shielded('erasing', () => runErasure(ready(), planId)),
     resume: () => resumeErasures(ready()),
     read: (planId: string) => readRun(strapi, planId),

@@ -4,7 +4,8 @@ import { memoryHost, type MemoryHost } from '../kernel/sql/memory-sql.fixture';
 import { ensureJobTables, JOBS, JOB_SUBJECTS } from './job-tables';
 import { claim, LEASE, LEASE_OWNER, release, renew } from './lease';
 import { toColumns, toJob, type JobRow } from './rows';
-import { createJob, dropJobs, findJob, listJobs, moveJob, subjectsFrom } from './store';
+import { createJob, dropJobs, findJob, listJobs, moveJob } from './store';
+import { subjectsFrom } from './subjects';
 
 const NOW = new Date('2026-11-22T10:00:00.000Z');
 const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
@@ -48,9 +49,17 @@ describe('a job', () => {
       result: null,
       total: 0,
       done: 0,
+      refused: 0,
+      excluded: 0,
       failure: null,
+      uid: null,
+      criteria: null,
+      approvedBy: null,
+      retryOf: null,
       createdAt: NOW,
       confirmedAt: null,
+      approvedAt: null,
+      startedAt: null,
       finishedAt: null,
     });
     expect(await findJob(host.sql, 'nobody')).toBeUndefined();
@@ -79,13 +88,10 @@ describe('a job', () => {
   test('moves only from where it is expected to be', async () => {
     const jobId = await create();
     expect(await moveJob(host.sql, jobId, { from: ['running'], state: 'done' })).toBe(false);
-    expect(await moveJob(host.sql, jobId, { from: ['planned'], cursor: 1, state: 'running' })).toBe(
-      false,
+    expect(await moveJob(host.sql, jobId, { from: ['planned'], state: 'running', done: 1 })).toBe(
+      true,
     );
-    expect(
-      await moveJob(host.sql, jobId, { from: ['planned'], cursor: 0, state: 'running', done: 1 }),
-    ).toBe(true);
-    expect(await moveJob(host.sql, jobId, { from: ['running'], cursor: 0, done: 2 })).toBe(false);
+    expect(await moveJob(host.sql, jobId, { from: ['planned'], done: 2 })).toBe(false);
     expect(await findJob(host.sql, jobId)).toMatchObject({ state: 'running', done: 1 });
   });
 
@@ -137,9 +143,17 @@ const ROW: JobRow = {
   result: 'null',
   total: 2,
   done: 1,
+  refused: 0,
+  excluded: 0,
   failure: null,
+  uid: null,
+  criteria: null,
+  approved_by: null,
+  retry_of: null,
   created_at: '0',
   confirmed_at: 5,
+  approved_at: null,
+  started_at: null,
   finished_at: null,
 };
 

@@ -10,6 +10,14 @@ export const LEASE = 15_000;
 /** Names this process among all that share the database: host, process, and a random part against reuse of ids. */
 export const LEASE_OWNER = `${hostname()}:${String(process.pid)}:${randomBytes(6).toString('hex')}`;
 
+/** The same process as people are shown it. @example `crm-1:4711` */
+export const INSTANCE = instanceOf(LEASE_OWNER);
+
+/** Host and process of an owner, without its random part. */
+export function instanceOf(owner: string): string {
+  return owner.split(':').slice(0, 2).join(':');
+}
+
 /** Takes the job for this process by compare-and-set; false while another living process holds it. */
 export async function claim(sql: Sql, jobId: string, now: Date): Promise<boolean> {
   const row = (await sql.table(JOBS).where({ job_id: jobId }).first('lease_owner')) as
@@ -45,7 +53,7 @@ export async function release(sql: Sql, jobId: string): Promise<void> {
 }
 
 /** A killed process of this very machine need not be waited for. */
-function isDead(owner: string | null): boolean {
+export function isDead(owner: string | null): boolean {
   const [host, pid] = owner?.split(':') ?? [];
   if (host !== hostname() || !pid) return false;
   try {

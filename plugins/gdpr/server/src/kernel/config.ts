@@ -36,9 +36,63 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Minutes a preview stays confirmable. @default 15 */
       tokenMinutes: z.number().int().min(1).max(60).default(15),
-      /** Subjects per transaction of a bulk run. @default 1000 */
+      /** Subjects per transaction of a bulk run, at most. @default 1000 */
       chunk: z.number().int().min(1).max(1000).default(1000),
+      /** A bulk erasure of more people than this needs a second person's approval. @default 1000 */
+      approveAbove: z.number().int().min(0).default(1000),
       blockers: z.array(blockerSchema).default([]),
+    })
+    .prefault({}),
+  guard: z
+    .strictObject({
+      /** Refuse values in fields tagged `forbidden`. @default true */
+      forbidden: z.boolean().default(true),
+      /** Judge the texts of fields tagged `freeText` as they are written. @default true */
+      freeText: z.boolean().default(true),
+    })
+    .prefault({}),
+  scan: z
+    .strictObject({
+      /** When what has changed is scanned, once for the whole cluster: a cron rule of five fields, or null for never. @default '30 2 * * *' */
+      schedule: z.string().nullable().default('30 2 * * *'),
+      /** IANA time zone of `schedule`. @default 'UTC' */
+      timeZone: z.string().default('UTC'),
+      /** Whether scheduled scans open PDF and text files kept on this server. @default false */
+      attachments: z.boolean().default(false),
+      /** Scan at once what an import or a restore brought in. @default true */
+      arrivals: z.boolean().default(true),
+    })
+    .prefault({}),
+  jobs: z
+    .strictObject({
+      /** `embedded` needs nothing but the database; `bullmq` fans chunks out over Redis or PostgreSQL. @default 'embedded' */
+      engine: z.enum(['embedded', 'bullmq']).default('embedded'),
+      /** Whether this instance works on jobs at all; false for one that only serves people. @default true */
+      work: z.boolean().default(true),
+      /** Chunks that this instance runs at once: one computes while another waits for the database. On SQLite always one. @default 2 */
+      concurrency: z.number().int().min(1).max(32).default(2),
+      /** Times that a chunk is tried before it is set aside. @default 3 */
+      attempts: z.number().int().min(1).max(20).default(3),
+      /** Where `bullmq` keeps its queue: a Redis, or the PostgreSQL named here. */
+      bullmq: z
+        .strictObject({
+          /** `redis://` or `rediss://` */
+          redis: z.url().optional(),
+          /** `postgres://` */
+          postgres: z.url().optional(),
+          /** @default 'gdpr' */
+          queue: z
+            .string()
+            .regex(/^[a-z0-9-]+$/)
+            .default('gdpr'),
+        })
+        .refine(({ redis, postgres }) => (redis === undefined) !== (postgres === undefined), {
+          message: 'name either `redis` or `postgres`',
+        })
+        .optional(),
+    })
+    .refine(({ engine, bullmq }) => engine !== 'bullmq' || bullmq !== undefined, {
+      message: 'engine `bullmq` needs `bullmq: { redis }` or `bullmq: { postgres }`',
     })
     .prefault({}),
 });

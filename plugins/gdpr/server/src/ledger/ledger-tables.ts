@@ -38,15 +38,26 @@ const TABLES: Readonly<Record<string, Columns>> = {
   },
 };
 
-/** Creates the tables and the triggers that make them append-only; idempotent, safe at every boot. */
+/** Creates the tables and the triggers that make them append-only; idempotent, safe at every boot, also of several at once. */
 export async function ensureLedgerTables(strapi: Core.Strapi): Promise<void> {
   const sql = openSql(strapi);
-  for (const [name, columns] of Object.entries(TABLES)) {
-    const exists = await strapi.db.getSchemaConnection().hasTable(name);
-    if (!exists) await strapi.db.getSchemaConnection().createTable(name, columns);
-  }
+  for (const [name, columns] of Object.entries(TABLES)) await ensureTable(strapi, name, columns);
   for (const name of [LEDGER, SEALS]) await refuseChanges(sql, name);
 }
+
+async function ensureTable(strapi: Core.Strapi, name: string, columns: Columns): Promise<void> {
+  const exists = () => strapi.db.getSchemaConnection().hasTable(name);
+  if (await exists()) return;
+  try {
+    await strapi.db.getSchemaConnection().createTable(name, columns);
+  } catch (error) {
+    // another instance that boots now may have been faster
+    if (!(await exists())) throw error;
+  }
+}
+
+/** Any number, the same in all instances: one at a time looks for the triggers. */
+const BOOT = 4_815_162;
 
 const CHANGES = ['update', 'delete'] as const;
 
@@ -70,9 +81,13 @@ function triggerStatements(
     case 'postgres': {
       const routine = sql.qualified('gdpr_append_only');
       return [
-        `create or replace function ${routine}() returns trigger language plpgsql as $$ begin raise exception '% is append-only: % refused', tg_table_name, lower(tg_op); end $$`,
-        `drop trigger if exists ${trigger} on ${target}`,
-        `create trigger ${trigger} before ${event} on ${target} for each ${event === 'truncate' ? 'statement' : 'row'} execute function ${routine}()`,
+        `do $do$ begin
+          perform pg_advisory_xact_lock(${String(BOOT)});
+          create or replace function ${routine}() returns trigger language plpgsql as $$ begin raise exception '% is append-only: % refused', tg_table_name, lower(tg_op); end $$;
+          if not exists (select from pg_trigger where tgname = '${trigger}' and tgrelid = '${target}'::regclass) then
+            create trigger ${trigger} before ${event} on ${target} for each ${event === 'truncate' ? 'statement' : 'row'} execute function ${routine}();
+          end if;
+        end $do$`,
       ];
     }
     case 'mysql':

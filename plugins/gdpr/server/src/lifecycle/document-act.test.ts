@@ -6,6 +6,7 @@ const act = (action: WriteAction): DocumentAct => ({
   action,
   documentId: 'a',
   copying: false,
+  held: false,
   ended: false,
 });
 const published = { uid: UID, documentId: 'a', published: true };

@@ -11,6 +11,8 @@ export interface DocumentAct {
    * not the caller's wish.
    */
   copying: boolean;
+  /** the document's rows are held for the write's transaction */
+  held: boolean;
   ended: boolean;
 }
 

@@ -65,6 +65,7 @@ const actOf = (uid: string, action: WriteAction, documentId: string | undefined)
   // a new document gets its own id, whatever the caller says; a clone's is not its source's
   documentId: action === 'create' || action === 'clone' ? undefined : documentId,
   copying: action === 'publish' || action === 'discardDraft',
+  held: false,
   ended: false,
 });
 

@@ -3,14 +3,8 @@ import { currentAct, isStepOf, type DocumentAct } from './document-act';
 import { lockedHolderOfComponents, lockedUserOfFiles } from './guard-holders';
 import { refuseLinksToLocked } from './guard-links';
 import { refuseLockedOwnersByValue } from './guard-owners';
-import {
-  firstLockedAmong,
-  firstLockedHeld,
-  firstRow,
-  isInGraph,
-  type Selection,
-} from './locked-rows';
-import { lockedBecause, nativeDelete } from './refusals';
+import { firstLockedAmong, firstRow, isInGraph, lookAndHold, type Selection } from './locked-rows';
+import { erasedMeanwhile, lockedBecause, nativeDelete } from './refusals';
 import { withoutState } from './state-attributes';
 
 const FILE = 'plugin::upload.file';
@@ -32,6 +26,7 @@ interface RowEvent {
 export function guardRows(strapi: Core.Strapi): () => void {
   return strapi.db.lifecycles.subscribe(async (event) => {
     const { action, model, params, result } = event as unknown as RowEvent;
+    if (action.startsWith('before')) await holdDocument(strapi, model.uid);
     const row = { uid: model.uid, selection: selectionOf(action, params) };
     switch (action) {
       case 'beforeCreate':
@@ -55,6 +50,22 @@ export function guardRows(strapi: Core.Strapi): () => void {
   });
 }
 
+/**
+ * Strapi writes a document's components before its own row. An erasure holds the row first, so whoever writes must too:
+ * the other way round the two would wait for each other.
+ */
+async function holdDocument(strapi: Core.Strapi, uid: string): Promise<void> {
+  const act = currentAct();
+  if (!act || act.held || !(uid in strapi.components) || !isInGraph(strapi, act.uid)) return;
+  const { documentId } = act;
+  if (documentId === undefined) return;
+  act.held = true;
+  const { locked, found } = await lookAndHold(strapi, act.uid, { where: { documentId } });
+  if (locked) throw lockedBecause(locked, 'Update');
+  // what Strapi would write now would belong to nobody
+  if (!found) throw erasedMeanwhile(act.uid, documentId);
+}
+
 interface Change {
   readonly uid: string;
   readonly selection: Selection;
@@ -70,7 +81,7 @@ async function refuseCreate(
   if (isInGraph(strapi, uid)) {
     for (const row of rows) withoutState(row);
     const locked = ofAct
-      ? await firstLockedHeld(strapi, uid, { where: { documentId: act.documentId } })
+      ? (await lookAndHold(strapi, uid, { where: { documentId: act.documentId } })).locked
       : await firstLockedAmong(strapi, uid, { attribute: 'documentId', values: documentIds(rows) });
     if (locked) throw lockedBecause(locked, 'Adding a version');
     await refuseLockedOwnersByValue(strapi, { uid, rows });
@@ -98,13 +109,20 @@ async function refuseUpdate(
 ): Promise<void> {
   if (isInGraph(strapi, uid)) {
     withoutState(data);
-    const locked = await firstLockedHeld(strapi, uid, selection);
+    const { locked, found } = await lookAndHold(strapi, uid, selection);
     if (locked) throw lockedBecause(locked, 'Update');
+    if (!found) refuseVanished(uid);
     const current = () => strapi.db.queryBuilder(uid).init(selection).execute<Data[]>();
     await refuseLockedOwnersByValue(strapi, { uid, rows: [data], current });
   }
   await refuseByHolder(strapi, { uid, selection }, 'Update');
   await refuseLinksToLocked(strapi, { uid, rows: [data], where: selection.where ?? {} });
+}
+
+/** Strapi found the document when the write began, and goes on as if it were still there: its process would end. */
+function refuseVanished(uid: string): void {
+  const act = currentAct();
+  if (act?.uid === uid && act.documentId !== undefined) throw erasedMeanwhile(uid, act.documentId);
 }
 
 async function refuseDelete(

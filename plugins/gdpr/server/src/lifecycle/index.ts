@@ -8,8 +8,17 @@ import { injectState } from './inject-state';
 import { createLifecycleController } from './lifecycle.controller';
 import { createLifecycleService } from './lifecycle.service';
 
+export { callerOf, type Caller } from './caller-of';
 export { lifecycle } from './lifecycle.service';
-export { mayRead, readableTitle, type Ability } from './readable';
+export {
+  checkerOf,
+  mayRead,
+  readableTitle,
+  type Ability,
+  type PermissionChecker,
+  type QueryParams,
+} from './readable';
+export { ANONYMISED, STATE } from './state-attributes';
 
 const releases: (() => void)[] = [];
 

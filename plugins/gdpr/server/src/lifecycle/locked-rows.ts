@@ -61,7 +61,10 @@ export async function firstLockedAmong(
   return undefined;
 }
 
-/** The locked ones among these rows, by row id. */
+/**
+ * The locked ones among these rows, by row id. All of them are held for the caller's transaction: a row that is being
+ * erased is waited for, so that nothing is attached to it while its erasure looks elsewhere.
+ */
 export async function lockedByIds(
   strapi: Core.Strapi,
   uid: string,
@@ -70,9 +73,12 @@ export async function lockedByIds(
   if (ids.length === 0 || !isInGraph(strapi, uid)) return new Map();
   const rows = await strapi.db
     .queryBuilder(uid)
-    .init({ where: { id: { $in: [...ids] }, [STATE]: ANONYMISED }, select: COLUMNS })
+    .init({ where: { id: { $in: [...ids] } }, select: COLUMNS, orderBy: { id: 'asc' } })
+    .forUpdate()
     .execute<GuardedRow[]>();
-  return new Map(rows.map((row) => [String(row.id), { uid, documentId: row.documentId }]));
+  return new Map(
+    rows.filter(isLocked).map((row) => [String(row.id), { uid, documentId: row.documentId }]),
+  );
 }
 
 /**
@@ -92,21 +98,31 @@ export async function firstRow(
   return (await query.execute<GuardedRow | null>()) ?? undefined;
 }
 
-/** `firstLocked`, holding the rows for the caller's transaction where they are selected by their ids. */
-export async function firstLockedHeld(
+/** What a look at the rows of a write tells. */
+export interface Look {
+  readonly locked: LockedDocument | undefined;
+  /** false when no row is left of those selected by their ids */
+  readonly found: boolean;
+}
+
+/** Looks for a locked row, holding the rows for the caller's transaction where they are selected by their ids. */
+export async function lookAndHold(
   strapi: Core.Strapi,
   uid: string,
   selection: Selection,
-): Promise<LockedDocument | undefined> {
-  if (!isByIds(selection)) return firstLocked(strapi, uid, selection);
+): Promise<Look> {
+  if (!isByIds(selection))
+    return { locked: await firstLocked(strapi, uid, selection), found: true };
   const rows = await strapi.db
     .queryBuilder(uid)
     .init({ ...selection, select: COLUMNS })
     .forUpdate()
     .execute<GuardedRow[]>();
-  const row = rows.find(({ gdprState }) => gdprState === ANONYMISED);
-  return row && { uid, documentId: row.documentId };
+  const row = rows.find(isLocked);
+  return { locked: row && { uid, documentId: row.documentId }, found: rows.length > 0 };
 }
+
+const isLocked = ({ gdprState }: GuardedRow): boolean => gdprState === ANONYMISED;
 
 /** PostgreSQL locks no rows of a join, which any other selection may turn into. */
 function isByIds({ where, filters, _q }: Selection): boolean {

@@ -5,22 +5,39 @@ export interface Ability {
   can(action: string, subject?: unknown): boolean;
 }
 
-interface QueryParams {
-  transform(uid: string, query: object): { where?: object };
+/** Strapi's translation of an address into a query of the database. */
+export interface QueryParams {
+  transform(uid: string, query: object): { where?: object; _q?: string };
 }
-interface PermissionChecker {
-  readonly can: { read(entity: undefined, field?: string): boolean };
+/** The content manager's own answer to what one administrator may do with one type. */
+export interface PermissionChecker {
+  readonly can: {
+    read(entity: undefined, field?: string): boolean;
+    create(): boolean;
+    update(): boolean;
+  };
+  /** the query without what may not be asked */
+  sanitizeQuery(query: object): Promise<{ filters?: object }>;
+  /** throws for what may not be asked */
+  validateQuery(query: object): Promise<unknown>;
   readonly sanitizedQuery: { read(query: object): Promise<{ filters?: unknown }> };
 }
 
+/** A document, or one version of it by the id of its row. */
+interface Readable {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly id?: number;
+}
+
 /**
- * Whether the content manager would show this document to the caller: right to read the type, and the conditions of
- * that right.
+ * Whether the content manager would show this document, or that version of it, to the caller: right to read the type,
+ * and the conditions of that right.
  */
 export async function mayRead(
   strapi: Core.Strapi,
   ability: Ability,
-  { uid, documentId }: { readonly uid: string; readonly documentId: string },
+  { uid, documentId, id }: Readable,
 ): Promise<boolean> {
   const checker = checkerOf(strapi, ability, uid);
   if (!checker.can.read(undefined)) return false;
@@ -28,7 +45,10 @@ export async function mayRead(
   const conditions = strapi.get<QueryParams>('query-params').transform(uid, { filters });
   const found = await strapi.db
     .queryBuilder(uid)
-    .init({ where: { $and: [{ documentId }, conditions.where ?? {}] }, select: ['id'] })
+    .init({
+      where: { $and: [{ documentId }, id === undefined ? {} : { id }, conditions.where ?? {}] },
+      select: ['id'],
+    })
     .first()
     .execute<object | null>();
   return found !== null;
@@ -63,7 +83,8 @@ async function mainField(strapi: Core.Strapi, uid: string): Promise<string | und
   return field && field !== 'id' && field !== 'documentId' ? field : undefined;
 }
 
-function checkerOf(strapi: Core.Strapi, ability: Ability, model: string): PermissionChecker {
+/** The content manager's checker for a type, by its uid. */
+export function checkerOf(strapi: Core.Strapi, ability: Ability, model: string): PermissionChecker {
   const factory = strapi.plugin('content-manager').service<{
     create(options: { userAbility: Ability; model: string }): PermissionChecker;
   }>('permission-checker');

@@ -24,3 +24,11 @@ export function nativeDelete(uid: string, documentId?: string): GdprForbidden {
     documentId ? { uid, documentId } : { uid },
   );
 }
+
+/** 403: the document was there when the write began, and is not any more. */
+export const erasedMeanwhile = (uid: string, documentId: string): GdprForbidden =>
+  new GdprForbidden(
+    'E_GDPR_ERASED_MEANWHILE',
+    `Update refused: ${uid} ${documentId} was erased while it was being written. Nothing of the update was kept.`,
+    { uid, documentId },
+  );

@@ -16,7 +16,7 @@ export function fieldProblems(tag: FieldTag, context: FieldContext): TagProblem[
 /** Keys that say nothing by themselves. */
 const REMARKS = new Set(['note', 'personal']);
 
-const TEXTS = ['string', 'text', 'richtext', 'blocks'];
+const TEXTS = ['string', 'text', 'richtext', 'blocks', 'json'];
 
 const notPersonalAlone: Check = (tag, { place }) => {
   if (tag.personal !== false) return [];

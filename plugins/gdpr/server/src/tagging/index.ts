@@ -1,5 +1,6 @@
 import type { Feature } from '../kernel/feature';
 import { announce } from './announce';
+import { announcePublicAccess, publicAccess } from './public-access';
 import { taggingController } from './tagging.controller';
 import { taggingRoutes } from './tagging.routes';
 import { createTaggingService, tagging } from './tagging.service';
@@ -11,7 +12,9 @@ export { buildInventory } from './inventory';
 export type { Attribute, Model } from './model';
 export { ownerText } from './owner-text';
 export { mistake, type Place } from './problem';
+export { publicAccess };
 export { areInverse } from './relations';
+export { isHarmlessInName, isReservedWithoutGround } from './schema-alarm';
 export { STRATEGY_FITS } from './strategy-fit';
 export type { ResolvedErase, ResolvedField, ResolvedType, TagProblem } from './tag';
 export type { TagBook } from './tag-book';
@@ -30,8 +33,9 @@ export const taggingFeature = {
       subCategory: 'tagging',
     },
   ],
-  bootstrap({ strapi }) {
+  async bootstrap({ strapi }) {
     tagging(strapi).refresh();
     announce(strapi);
+    await announcePublicAccess(strapi);
   },
 } satisfies Feature;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { filterFields, STATUSES } from '../../../shared/contracts/inventory-filter';
 import { parse } from '../kernel/parse';
 import { inventoryCsv } from './inventory-csv';
+import { publicAccess } from './public-access';
 import { tagging } from './tagging.service';
 
 const csvQuery = z.object({
@@ -16,8 +17,9 @@ const csvQuery = z.object({
 /** HTTP face of the inventory. */
 export const taggingController = ({ strapi }: { strapi: Core.Strapi }) =>
   ({
-    inventory(ctx) {
-      ctx.body = { data: tagging(strapi).inventory() };
+    async inventory(ctx) {
+      const open = await publicAccess(strapi);
+      ctx.body = { data: { ...tagging(strapi).inventory(), publicAccess: open } };
     },
     csv(ctx) {
       const { locale, ...filter } = parse(csvQuery, ctx.query);

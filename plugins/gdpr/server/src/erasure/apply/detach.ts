@@ -75,7 +75,7 @@ async function forgetValues(
     owners,
   }: { readonly children: readonly number[]; readonly owners: readonly number[] },
 ): Promise<void> {
-  const row = (id: number) => ({ id, documentId: '', updatedAt: '', state: '' });
+  const row = (id: number) => ({ id, documentId: '' });
   const kept = await matchStrangers(sql, edge, {
     children: children.map(row),
     leaving: owners.map(row),

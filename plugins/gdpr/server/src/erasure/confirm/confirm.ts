@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import {
   CONFIRMATION_WORDS,
   type ConfirmRequest,
@@ -6,24 +5,23 @@ import {
   type Run,
   type RunState,
 } from '../../../../shared/contracts/erasure';
-import { findJob, moveJob, subjectsFrom, type Job } from '../../jobs';
-import { GdprError, GdprForbidden, GdprNotFound } from '../../kernel/errors';
+import { moveJob, subjectsFrom, type Job } from '../../jobs';
+import { GdprError } from '../../kernel/errors';
 import { inTransaction, openSql } from '../../kernel/sql/sql';
 import { append } from '../../ledger';
-import { createGraphReader } from '../locate/graph-reader';
-import { readIdentifiers } from '../apply/identifiers';
 import type { Executor } from '../execute/executor';
 import { PlanChanged } from '../execute/plan-changed';
 import { runErasure } from '../execute/run-erasure';
 import type { StoredConfirmation, StoredPlan } from '../execute/stored';
 import { findBlockers } from '../preview/blockers';
-import { tokenHash, type Caller } from '../preview/preview';
+import type { Caller } from '../preview/preview';
 import { buildPlan } from '../plan/build-plan';
 import type { ErasurePlan } from '../plan/erasure-plan';
 import { planHash } from '../plan/plan-hash';
 import { refuseWrongTags } from '../refuse-wrong-tags';
 import { readRun } from '../register/read-run';
-import { mentions } from '../strategies/redact';
+import { refuseQuotes } from './refuse-quotes';
+import { NoSuchPreview, spendable, TokenUsed } from './spendable';
 
 /**
  * Confirms a plan that was shown and runs it to its end. The token is the caller's own, in time, spent once; the word
@@ -35,57 +33,18 @@ export async function confirm(
   caller: Caller,
 ): Promise<Run> {
   refuseWrongTags(executor.strapi);
-  const job = await spendable(executor, request, caller);
+  const job = await spendable(executor, { jobId: request.planId, token: request.token }, caller);
+  if (!(job.plan as StoredPlan).frozen) throw new NoSuchPreview();
   const { mode } = job.plan as StoredPlan;
   refuseOtherWord(mode, request.word);
   const plan = await planAgain(executor, job);
   refuseChanged(executor, job, plan);
   await refuseBlocked(executor, plan, request);
-  await refuseQuotes(executor, job, request);
+  await refuseQuotes(executor, job, [request.reason, request.overrideMotive]);
   await spend(executor, job, { request, caller });
   await runErasure(executor, job.jobId);
   return readRun(executor.strapi, job.jobId);
 }
-
-/** The plan, if this caller may confirm it now. Whether a plan of somebody else exists is not told. */
-async function spendable(
-  { strapi, clock }: Executor,
-  { planId, token }: ConfirmRequest,
-  caller: Caller,
-): Promise<Job> {
-  const job = await findJob(openSql(strapi), planId);
-  if (job?.requestedBy !== caller.id || job.name !== 'erasure') {
-    throw new GdprNotFound(
-      'E_GDPR_NO_SUCH_PLAN',
-      'No such preview of yours: make a new one from the record.',
-    );
-  }
-  if (!caller.ability.can(`plugin::gdpr.erasure.${(job.plan as StoredPlan).mode}`)) {
-    throw new GdprForbidden('E_GDPR_NOT_ALLOWED', 'You may no longer erase: ask an administrator.');
-  }
-  if (job.state !== ('planned' satisfies RunState) || job.tokenHash === null) {
-    throw new GdprError(
-      'E_GDPR_TOKEN_USED',
-      'This preview was confirmed already: see the register of erasures.',
-    );
-  }
-  if (!sameHash(job.tokenHash, tokenHash(token))) {
-    throw new GdprError(
-      'E_GDPR_TOKEN_WRONG',
-      'This token is not the one of the preview: make a new preview.',
-    );
-  }
-  if (!job.tokenExpiresAt || job.tokenExpiresAt <= clock.now()) {
-    throw new GdprError(
-      'E_GDPR_TOKEN_EXPIRED',
-      'This preview is too old to be confirmed: make a new one.',
-    );
-  }
-  return job;
-}
-
-const sameHash = (a: string, b: string): boolean =>
-  timingSafeEqual(Buffer.from(a, 'hex'), Buffer.from(b, 'hex'));
 
 function refuseOtherWord(mode: Mode, word: string): void {
   const { fr, en } = CONFIRMATION_WORDS[mode];
@@ -96,7 +55,7 @@ function refuseOtherWord(mode: Mode, word: string): void {
 async function planAgain({ strapi, graph }: Executor, job: Job): Promise<ErasurePlan> {
   const sql = openSql(strapi);
   const seeds = await subjectsFrom(sql, job.jobId, { position: 0, limit: job.total });
-  return buildPlan(sql, graph, { mode: modeOf(job), seeds });
+  return buildPlan(sql, graph, { mode: modeOf(job), seeds, frozen: true });
 }
 
 /** Said before anything is written; asked again under lock when it is applied. */
@@ -123,43 +82,6 @@ async function refuseBlocked(
 
 const modeOf = (job: Job): Mode => (job.plan as StoredPlan).mode;
 
-/** The reason is kept with the proof for years: it must not carry what is being erased. */
-async function refuseQuotes(
-  { strapi, graph }: Executor,
-  job: Job,
-  request: ConfirmRequest,
-): Promise<void> {
-  const words = [request.reason, request.overrideMotive].filter(Boolean).join(' ');
-  if (words === '') return;
-  const sql = openSql(strapi);
-  const reader = createGraphReader(sql);
-  for (const { uid, documentId } of await subjectsFrom(sql, job.jobId, {
-    position: 0,
-    limit: job.total,
-  })) {
-    const ids = (await reader.rowsOfDocuments(uid, [documentId])).map(({ id }) => id);
-    const identifiers = await readIdentifiers(sql, graph, new Map([[uid, ids]]));
-    if (!identifiers.reveal().some((value) => quotes(words, value.trim()))) continue;
-    throw new GdprError(
-      'E_GDPR_REASON_QUOTES',
-      'The reason names the person or quotes their data, and would outlive the erasure: leave that out.',
-    );
-  }
-}
-
-/** A name of two letters is a word of the language more often than a name. */
-const NAME = 3;
-const NUMBER = 6;
-
-function quotes(words: string, value: string): boolean {
-  if (value.length >= NAME && mentions(words, [value])) return true;
-  const number = digitsOf(value);
-  return number.length >= NUMBER && digitsOf(words).includes(number);
-}
-
-/** A number is the same however it is spaced. */
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
-
 /** Of two confirmations at once one moves the job and the other is told that it was used. */
 async function spend(
   { strapi, clock }: Executor,
@@ -181,11 +103,7 @@ async function spend(
       confirmation,
       confirmedAt: now,
     });
-    if (!moved)
-      throw new GdprError(
-        'E_GDPR_TOKEN_USED',
-        'This preview was confirmed already: see the register of erasures.',
-      );
+    if (!moved) throw new TokenUsed();
     const overridden = request.overrideMotive !== undefined;
     await append(sql, {
       at: now,

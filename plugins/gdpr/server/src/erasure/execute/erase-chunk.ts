@@ -1,6 +1,8 @@
 import type { CheckLine, Mode } from '../../../../shared/contracts/erasure';
-import type { Personal } from '../../kernel/personal';
+import { Personal } from '../../kernel/personal';
+import type { NewRefusal } from '../../jobs';
 import { inList } from '../../kernel/sql/in-list';
+import { withCompiled } from '../../kernel/sql/compiled';
 import type { Sql } from '../../kernel/sql/sql';
 import { append, bury } from '../../ledger';
 import type { Uid } from '../../subject-graph';
@@ -10,19 +12,16 @@ import { readIdentifiers } from '../apply/identifiers';
 import { updateRows } from '../apply/update-rows';
 import { doomFiles } from '../files/outbox';
 import type { Seed } from '../locate/locate';
-import { buildPlan } from '../plan/build-plan';
 import type { ErasurePlan } from '../plan/erasure-plan';
-import { planHash } from '../plan/plan-hash';
 import { totalsOf, type TypeTotal } from '../plan/totals';
 import { eraseSinks } from '../sinks/registry';
 import { scopeOf } from '../sinks/sink';
-import { searchResidual } from '../verify/residual';
 import { verifyPlan } from '../verify/verify-plan';
 import { contextReader } from './contexts';
 import { ErasureIncomplete } from './erasure-incomplete';
 import type { Executor } from './executor';
 import { lockSeeds } from './lock-seeds';
-import { PlanChanged } from './plan-changed';
+import { planSlice } from './plan-slice';
 
 /** One transaction's worth of subjects. */
 export interface Chunk {
@@ -34,45 +33,51 @@ export interface Chunk {
   readonly now: Date;
   /** the plan that was shown; a different one is refused */
   readonly expectedHash?: string;
-  /** of how many of the subjects to search the identifiers everywhere */
+  /** whether the host's reasons not to erase somebody now are asked again */
+  readonly heedsBlockers: boolean;
+  /** of how many of the subjects to read the identifiers, so that they can be searched for everywhere */
   readonly searched: number;
 }
 
 /** What a chunk did: ids and counts. */
 export interface ChunkOutcome {
-  readonly entryId: string;
+  /** undefined when every subject was refused */
+  readonly entryId: string | undefined;
   readonly types: readonly TypeTotal[];
   readonly checks: readonly CheckLine[];
   readonly files: number;
+  readonly refusals: readonly NewRefusal[];
+  readonly identifiers: Personal<readonly string[]>;
 }
 
 /**
  * Erases some subjects in the transaction given: everything about them or nothing. Plans again from the rows as they
  * are now, applies, verifies, and writes the proof.
  */
-export async function eraseChunk(
-  executor: Executor,
-  sql: Sql,
-  chunk: Chunk,
-): Promise<ChunkOutcome> {
-  const { strapi, graph } = executor;
+export const eraseChunk = (executor: Executor, sql: Sql, chunk: Chunk): Promise<ChunkOutcome> =>
+  withCompiled(sql, () => erase(executor, sql, chunk));
+
+async function erase(executor: Executor, sql: Sql, chunk: Chunk): Promise<ChunkOutcome> {
+  const { strapi } = executor;
   await lockSeeds(sql, chunk.seeds);
-  const plan = await buildPlan(sql, graph, chunk);
-  if (chunk.expectedHash !== undefined && planHash(plan, graph) !== chunk.expectedHash) {
-    throw new PlanChanged();
-  }
+  const { plan, seeds, refusals } = await planSlice(executor, sql, chunk);
+  if (seeds.length === 0) return nothing(refusals);
   const identifiers = await identifiersToSearch(executor, sql, {
     plan,
-    seeds: chunk.seeds.slice(0, chunk.searched),
+    seeds: seeds.slice(0, chunk.searched),
   });
   await apply(executor, sql, { plan, now: chunk.now, jobId: chunk.jobId });
   const checks = await verifyPlan(strapi, sql, { plan, now: chunk.now });
   refuseLeftovers(checks);
-  if (chunk.searched > 0) checks.push(await searchResidual(strapi, sql, identifiers));
   const types = totalsOf(plan);
-  const entryId = await prove(sql, { chunk, types, plan });
-  return { entryId, types, checks, files: plan.media.files.length };
+  const entryId = await prove(sql, { chunk: { ...chunk, seeds }, types, plan });
+  return { entryId, types, checks, files: plan.media.files.length, refusals, identifiers };
 }
+
+const nothing = (refusals: readonly NewRefusal[]): ChunkOutcome => ({
+  ...{ entryId: undefined, types: [], checks: [], files: 0 },
+  ...{ refusals, identifiers: new Personal([]) },
+});
 
 async function apply(
   executor: Executor,

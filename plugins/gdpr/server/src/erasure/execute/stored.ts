@@ -21,13 +21,16 @@ export interface StoredConfirmation {
   readonly reasonCode: ReasonCode;
   readonly reason?: string;
   readonly overrideMotive?: string;
+  /** a program ordered it and answers for the list: the host's blockers are not asked again */
+  readonly answersForBlockers?: true;
 }
 
-/** What was done so far; stored with the job in the transaction of each chunk. */
+/** What was done so far; stored with each chunk in the transaction of its slices, and with the job when it has ended. */
 export interface StoredResult {
   readonly types: readonly TypeTotal[];
   readonly checks: readonly CheckLine[];
   readonly files: number;
+  /** the last entry in the ledger; empty while there is none */
   readonly entryId: string;
   /** copies that no transaction reaches, as they were when the run ended */
   readonly uncovered?: readonly SinkLine[];

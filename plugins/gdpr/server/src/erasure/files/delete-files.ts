@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Clock } from '../../kernel/clock';
+import { errorCode } from '../../kernel/error-code';
 import { openSql } from '../../kernel/sql/sql';
 import { dueFiles, postpone, strikeOff, type OutboxFile } from './outbox';
 
@@ -34,7 +35,7 @@ export async function deleteFiles(
 async function tryDelete(strapi: Core.Strapi, file: OutboxFile): Promise<boolean> {
   try {
     const provider = (strapi.plugin('upload') as unknown as { provider: UploadProvider }).provider;
-    for (const stored of storedObjects(file.entity)) await provider.delete(stored);
+    for (const stored of storedObjects(file.entity)) await deleteObject(provider, stored);
     await strikeOff(strapi, file.id);
     return true;
   } catch (error) {
@@ -44,6 +45,15 @@ async function tryDelete(strapi: Core.Strapi, file: OutboxFile): Promise<boolean
       `gdpr: deleting a file of erasure ${file.jobId} failed (${kind}); it will be tried again`,
     );
     return false;
+  }
+}
+
+/** Two instances may delete one file at the same moment: the one that comes second finds nothing left to do. */
+async function deleteObject(provider: UploadProvider, stored: object): Promise<void> {
+  try {
+    await provider.delete(stored);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
 

@@ -93,7 +93,7 @@ async function ownersNamed(sql: Sql, edge: ColumnsEdge, keys: readonly string[])
       if (ids.length > 0) void either.orWhere(inList(sql, 'id', ids));
     })
     .select('id', 'document_id')) as { id: number; document_id: string }[];
-  return rows.map((row) => ({ id: row.id, documentId: row.document_id, updatedAt: '', state: '' }));
+  return rows.map((row) => ({ id: row.id, documentId: row.document_id }));
 }
 
 function pairsOf(rows: unknown, byKey: ReadonlyMap<string, readonly number[]>): Pair[] {

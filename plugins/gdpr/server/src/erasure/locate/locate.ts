@@ -73,34 +73,40 @@ class Search {
 
   private async descend(nodes: readonly GraphNode[]): Promise<boolean> {
     let grown = false;
-    for (const node of nodes) {
-      for (const edge of node.edges) {
-        if (edge.onErase === 'keep') continue;
-        if (await this.follow(node, edge)) grown = true;
-      }
-    }
+    for (const node of nodes) if (await this.follow(node)) grown = true;
     return grown;
   }
 
-  /** Adds what the edge leads to; true when that was anything new. */
-  private async follow(node: GraphNode, edge: OwnerEdge): Promise<boolean> {
-    const owners = this.rowsOf(edge.owner);
-    if (owners.length === 0 || this.graph.nodes.get(edge.owner)?.onErase === 'keep') return false;
-    const pairs = await this.reader.children(edge, owners);
-    this.pairs.set(edge, pairs);
-    if (edge.onErase === 'detach') return false;
+  /** Adds what the type's edges lead to, asked for together; true when that was anything new. */
+  private async follow(node: GraphNode): Promise<boolean> {
+    const questions = node.edges
+      .filter((edge) => edge.onErase !== 'keep' && this.isFollowed(edge.owner))
+      .map((edge) => ({ edge, owners: this.rowsOf(edge.owner) }));
+    if (questions.length === 0) return false;
+    const found = new Set<number>();
     const known = new Set(this.rowsOf(node.uid).map((row) => row.id));
-    const found = [...new Set(pairs.map((pair) => pair.child))].filter((id) => !known.has(id));
-    if (found.length > 0) this.add(node.uid, await this.reader.rowsAround(node.uid, found));
-    if (this.traced) this.recordOwners(node.uid, edge, pairs);
-    return found.length > 0;
+    const answers = await this.reader.children(questions);
+    for (const [index, { edge }] of questions.entries()) {
+      const pairs = answers[index] ?? [];
+      this.pairs.set(edge, pairs);
+      if (edge.onErase === 'detach') continue;
+      for (const { child } of pairs) if (!known.has(child)) found.add(child);
+    }
+    if (found.size > 0) this.add(node.uid, await this.reader.rowsAround(node.uid, [...found]));
+    if (this.traced) this.recordOwners(node);
+    return found.size > 0;
+  }
+
+  /** Some rows of the owner's type leave, and are not merely kept. */
+  private isFollowed(owner: Uid): boolean {
+    return this.rowsOf(owner).length > 0 && this.graph.nodes.get(owner)?.onErase !== 'keep';
   }
 
   /** Takes back what others own too; true when anything was taken back. */
   private async spareShared(nodes: readonly GraphNode[]): Promise<boolean> {
     let changed = false;
     for (const node of nodes) {
-      const strangers = await this.strangersOf(node);
+      const strangers = await this.settledStrangersOf(node);
       for (const [documentId, owners] of strangers) {
         if (this.seeds.has(keyOf(node.uid, documentId))) continue;
         this.leaving.get(node.uid)?.delete(documentId);
@@ -112,21 +118,44 @@ class Search {
     return changed;
   }
 
+  /**
+   * Strangers, asked again once the rows are held: another erasure may be taking the other owner at this very moment,
+   * and the last one to leave must take the row along.
+   */
+  private async settledStrangersOf(node: GraphNode): Promise<Map<string, Set<string>>> {
+    const strangers = await this.strangersOf(node);
+    if (strangers.size === 0) return strangers;
+    const rows = this.rowsOf(node.uid).filter(({ documentId }) => strangers.has(documentId));
+    const held = await this.reader.hold(
+      node.uid,
+      rows.map(({ id }) => id),
+    );
+    return held ? this.strangersOf(node) : strangers;
+  }
+
   /** Documents of the type with an owner who stays, and these owners. */
   private async strangersOf(node: GraphNode): Promise<Map<string, Set<string>>> {
     const rows = this.rowsOf(node.uid);
     const documentOf = new Map(rows.map((row) => [row.id, row.documentId]));
     const strangers = new Map<string, Set<string>>();
-    if (rows.length === 0) return strangers;
-    for (const edge of node.edges) {
-      if (edge.onErase !== 'cascade') continue;
-      const open = this.openTo(edge, rows);
-      if (open.length === 0) continue;
-      for (const pair of await this.reader.strangers(edge, open, this.rowsOf(edge.owner))) {
-        const documentId = documentOf.get(pair.child);
+    const questions = node.edges
+      .filter((edge) => edge.onErase === 'cascade')
+      .map((edge) => ({
+        edge,
+        children: this.openTo(edge, rows),
+        leaving: this.rowsOf(edge.owner),
+      }))
+      .filter(({ children }) => children.length > 0);
+    if (questions.length === 0) return strangers;
+    for (const [index, pairs] of (await this.reader.strangers(questions)).entries()) {
+      for (const { child, owner } of pairs) {
+        const documentId = documentOf.get(child);
         if (documentId === undefined) continue;
         const owners = strangers.get(documentId) ?? new Set<string>();
-        strangers.set(documentId, owners.add(`${edge.owner}|${String(pair.owner)}`));
+        strangers.set(
+          documentId,
+          owners.add(`${questions[index]?.edge.owner ?? ''}|${String(owner)}`),
+        );
       }
     }
     return strangers;
@@ -164,14 +193,16 @@ class Search {
     }
   }
 
-  private recordOwners(uid: Uid, edge: OwnerEdge, pairs: readonly Pair[]): void {
+  private recordOwners({ uid, edges }: GraphNode): void {
     const childOf = new Map(this.rowsOf(uid).map((row) => [row.id, row.documentId]));
-    const ownerOf = new Map(this.rowsOf(edge.owner).map((row) => [row.id, row.documentId]));
-    for (const pair of pairs) {
-      const child = childOf.get(pair.child);
-      const owner = ownerOf.get(pair.owner);
-      if (child === undefined || owner === undefined) continue;
-      this.leaving.get(uid)?.get(child)?.owners.add(keyOf(edge.owner, owner));
+    for (const edge of edges.filter(({ onErase }) => onErase === 'cascade')) {
+      const ownerOf = new Map(this.rowsOf(edge.owner).map((row) => [row.id, row.documentId]));
+      for (const pair of this.pairs.get(edge) ?? []) {
+        const child = childOf.get(pair.child);
+        const owner = ownerOf.get(pair.owner);
+        if (child === undefined || owner === undefined) continue;
+        this.leaving.get(uid)?.get(child)?.owners.add(keyOf(edge.owner, owner));
+      }
     }
   }
 

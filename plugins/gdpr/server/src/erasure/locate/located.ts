@@ -4,10 +4,10 @@ import type { OwnerEdge, Uid } from '../../subject-graph';
 export interface Row {
   readonly id: number;
   readonly documentId: string;
-  /** As the database gives it; only ever compared and hashed. */
-  readonly updatedAt: unknown;
-  /** lifecycle state; null while active */
-  readonly state: string | null;
+  /** As the database gives it; only ever compared and hashed, and absent where nobody will. */
+  readonly updatedAt?: unknown;
+  /** lifecycle state; null while active, absent where nobody asks */
+  readonly state?: string | null;
 }
 
 /** A pair of row ids, read child -> owner. */
@@ -50,12 +50,27 @@ export interface GraphReader {
   rowsOfDocuments(uid: Uid, documentIds: readonly string[]): Promise<Row[]>;
   /** All rows of the documents that the rows given belong to. */
   rowsAround(uid: Uid, ids: readonly number[]): Promise<Row[]>;
-  /** Pairs of the edge whose owner is among the rows given. */
-  children(edge: OwnerEdge, owners: readonly Row[]): Promise<Pair[]>;
+  /** Per question, the pairs of the edge whose owner is among the rows given. */
+  children(questions: readonly Children[]): Promise<Pair[][]>;
   /** Whether a row of the child can have one owner at most through this edge. */
   isToOne(edge: OwnerEdge): boolean;
-  /** Pairs of the edge whose child is among the rows given and whose owner exists and is not in `leaving`. */
-  strangers(edge: OwnerEdge, children: readonly Row[], leaving: readonly Row[]): Promise<Pair[]>;
+  /** Holds rows until the end of the transaction; false where nothing is ever held. */
+  hold(uid: Uid, ids: readonly number[]): Promise<boolean>;
+  /** Per question, the pairs whose child is among the rows given and whose owner exists and is not in `leaving`. */
+  strangers(questions: readonly Strangers[]): Promise<Pair[][]>;
+}
+
+/** Asks for what the owners own through the edge. */
+export interface Children {
+  readonly edge: OwnerEdge;
+  readonly owners: readonly Row[];
+}
+
+/** Asks for who else owns the children through the edge. */
+export interface Strangers {
+  readonly edge: OwnerEdge;
+  readonly children: readonly Row[];
+  readonly leaving: readonly Row[];
 }
 
 /** One document among all types: bare ids of two types may be equal. */

@@ -112,13 +112,20 @@ function readerOf(
       );
       return Promise.resolve(rows(uid).filter(({ documentId }) => around.has(documentId)));
     },
-    children: (edge, owners) =>
-      Promise.resolve((pairs.get(edge) ?? []).filter(({ owner }) => has(owners, owner))),
-    isToOne: () => false,
-    strangers: (edge, children, leaving) =>
+    children: (questions) =>
       Promise.resolve(
-        (pairs.get(edge) ?? []).filter(
-          ({ child, owner }) => has(children, child) && !has(leaving, owner),
+        questions.map(({ edge, owners }) =>
+          (pairs.get(edge) ?? []).filter(({ owner }) => has(owners, owner)),
+        ),
+      ),
+    isToOne: () => false,
+    hold: () => Promise.resolve(false),
+    strangers: (questions) =>
+      Promise.resolve(
+        questions.map(({ edge, children, leaving }) =>
+          (pairs.get(edge) ?? []).filter(
+            ({ child, owner }) => has(children, child) && !has(leaving, owner),
+          ),
         ),
       ),
   };

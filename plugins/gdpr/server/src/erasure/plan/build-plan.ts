@@ -14,15 +14,26 @@ import { planMedia } from './media-plan';
 export interface Order {
   readonly mode: Mode;
   readonly seeds: readonly Seed[];
+  /** the plan will be frozen by its hash, so the versions of its rows matter @default false */
+  readonly frozen?: boolean;
+  /** the plan is about to be applied: hold what it must not lose sight of @default false */
+  readonly held?: boolean;
 }
 
 /** Works out everything an erasure will do, down to row ids; reads only. */
 export async function buildPlan(
   sql: Sql,
   graph: SubjectGraph,
-  { mode, seeds }: Order,
+  { mode, seeds, frozen = false, held = false }: Order,
 ): Promise<ErasurePlan> {
-  const located = await locate(createGraphReader(sql), graph, seeds);
+  const located = await locate(
+    createGraphReader(sql, {
+      versions: frozen,
+      ...(held ? { held: ownersIn(graph) } : {}),
+    }),
+    graph,
+    seeds,
+  );
   const treatments = treatmentsOf(graph, mode, located);
   const entities = treatedRows(located, treatments);
   const components = await planComponents(sql, graph, entities);
@@ -40,6 +51,10 @@ export async function buildPlan(
     media: await planMedia(sql, graph, all),
   };
 }
+
+/** Types whose rows own others: what is attached to them while they leave would be left behind. */
+const ownersIn = ({ nodes }: SubjectGraph): ReadonlySet<Uid> =>
+  new Set([...nodes.values()].flatMap(({ edges }) => edges.map(({ owner }) => owner)));
 
 /** Anonymising keeps an empty shell of the types that say so; deleting takes every row that nothing obliges to keep. */
 function treatmentsOf(graph: SubjectGraph, mode: Mode, located: Located): Map<Uid, Treatment> {

@@ -4,7 +4,6 @@ import {
   type BlockerLine,
   type Preview,
   type PreviewRequest,
-  type TypeLine,
 } from '../../../../shared/contracts/erasure';
 import { createJob } from '../../jobs';
 import { settings } from '../../kernel/settings';
@@ -18,14 +17,9 @@ import type { Seed } from '../locate/locate';
 import { buildPlan } from '../plan/build-plan';
 import type { ErasurePlan } from '../plan/erasure-plan';
 import { planHash } from '../plan/plan-hash';
-import { totalsOf } from '../plan/totals';
-import { surveySinks } from '../sinks/registry';
-import { scopeOf } from '../sinks/sink';
 import { findBlockers } from './blockers';
-import { fieldLines } from './field-lines';
 import { findSeeds } from './find-seeds';
-import { kpiLines } from './kpis';
-import { labelsOf } from './labels';
+import { survey } from './survey';
 
 /** Documents called by their title at most, per list: beyond, their ids do. */
 const TITLES = 20;
@@ -49,23 +43,20 @@ export async function preview(
   refuseWrongTags(strapi);
   const seeds = await findSeeds(strapi, request, caller.ability);
   const sql = openSql(strapi);
-  const plan = await buildPlan(sql, graph, { mode: request.mode, seeds });
+  const plan = await buildPlan(sql, graph, { mode: request.mode, seeds, frozen: true });
   const frozen = await freeze(executor, { plan, request, seeds, caller });
   return {
     ...frozen,
     mode: request.mode,
     scope: request.scope ?? 'subject',
     subjects: await titled(executor, seeds, caller),
-    types: await typeLines(executor, plan),
-    buckets: await fieldLines(strapi, sql, { plan, graph }),
+    ...(await survey(executor, plan)),
     files: {
       deleted: plan.media.files.length,
       bytes: plan.media.files.reduce((sum, { size }) => sum + size, 0),
       keptElsewhere: plan.media.keptElsewhere,
     },
     shared: await titled(executor, plan.located.shared, caller),
-    sinks: await surveySinks(scopeOf(strapi, sql, plan)),
-    kpis: await kpiLines(strapi, plan),
     blockers: await titledBlockers(executor, plan, caller),
     word: CONFIRMATION_WORDS[request.mode],
   };
@@ -134,14 +125,4 @@ async function titledBlockers(
       documents: await titled(executor, blocker.documents, caller),
     })),
   );
-}
-
-async function typeLines({ strapi, graph }: Executor, plan: ErasurePlan): Promise<TypeLine[]> {
-  const lines: TypeLine[] = [];
-  for (const total of totalsOf(plan)) {
-    const { type } = await labelsOf(strapi, total.uid);
-    const because = total.action === 'keep' ? graph.nodes.get(total.uid)?.because : undefined;
-    lines.push({ ...total, label: type, ...(because === undefined ? {} : { because }) });
-  }
-  return lines;
 }

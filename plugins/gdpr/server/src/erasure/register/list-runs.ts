@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/types';
-import type { Run } from '../../../../shared/contracts/erasure';
+import type { Run, RunState } from '../../../../shared/contracts/erasure';
 import { listJobs } from '../../jobs';
 import { openSql } from '../../kernel/sql/sql';
-import { ERASURE } from '../execute/resume';
+import { ERASURE } from '../execute/erasure-job';
 import { toRun } from './read-run';
 
-const CONFIRMED = ['confirmed', 'running', 'erased', 'done', 'partial', 'failed'];
+/** From the confirmation on; whatever was never confirmed erased nothing. */
+const CONFIRMED: readonly RunState[] = [
+  ...(['confirmed', 'running', 'paused', 'erased'] as const),
+  ...(['done', 'partial', 'failed', 'cancelled'] as const),
+];
 
 /** Erasures, newest first, a page at a time. */
 export async function listRuns(

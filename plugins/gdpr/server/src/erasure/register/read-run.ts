@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/types';
 import type { Run, RunState, TypeLine } from '../../../../shared/contracts/erasure';
-import { findJob, subjectsFrom, type Job } from '../../jobs';
+import { findJob, hasEnded, progressOf, subjectsFrom, type Job } from '../../jobs';
 import { GdprNotFound } from '../../kernel/errors';
 import { inList } from '../../kernel/sql/in-list';
 import { openSql, type Sql } from '../../kernel/sql/sql';
 import { ledger } from '../../ledger';
-import { ERASURE } from '../execute/resume';
+import { ERASURE } from '../execute/erasure-job';
 import type { StoredConfirmation, StoredPlan, StoredResult } from '../execute/stored';
+import { resultSoFar } from '../execute/stored-results';
 import { pendingFiles } from '../files/outbox';
 import { labelsOf } from '../preview/labels';
 
-/** Subjects named in a run's view at most; the ledger names all of them. */
-const SUBJECTS = 100;
+/** Subjects named in a run's view at most, beside their total; the ledger names all of them. */
+const SUBJECTS = 50;
 
 /** An erasure as the register shows it: ids, counts, checks, proof. */
 export async function readRun(strapi: Core.Strapi, planId: string): Promise<Run> {
@@ -27,7 +28,7 @@ export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
   const sql = openSql(strapi);
   const plan = job.plan as StoredPlan;
   const confirmation = job.confirmation as StoredConfirmation | null;
-  const result = (job.result as StoredResult | null) ?? NOTHING_YET;
+  const result = (await resultSoFar(sql, job)) ?? NOTHING_YET;
   const pending = await pendingFiles(sql, job.jobId);
   const proof = await proofOf(strapi, job.jobId);
   const by = job.requestedBy === null ? undefined : await nameOf(sql, job.requestedBy);
@@ -38,7 +39,7 @@ export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
     state: job.state as RunState,
     subjects: await subjectsFrom(sql, job.jobId, { position: 0, limit: SUBJECTS }),
     total: job.total,
-    done: job.done,
+    done: await doneOf(sql, job),
     types: await labelled(strapi, result.types),
     files: { deleted: result.files - pending, pending },
     checks: result.checks,
@@ -53,6 +54,12 @@ export async function toRun(strapi: Core.Strapi, job: Job): Promise<Run> {
       failure: job.failure ?? undefined,
     }),
   };
+}
+
+/** Chunks move on by themselves; the job's own row is written when it has ended. */
+async function doneOf(sql: Sql, { jobId, state, done }: Job): Promise<number> {
+  if (hasEnded(state) && state !== 'cancelled') return done;
+  return (await progressOf(sql, [jobId], new Date())).get(jobId)?.done ?? done;
 }
 
 const NOTHING_YET: Pick<StoredResult, 'types' | 'files' | 'checks' | 'uncovered'> = {

@@ -1,5 +1,5 @@
 import { openSql } from '../../kernel/sql/sql';
-import { isTooLargeToRebuild } from '../execute/free-pages';
+import { isTooLargeToRebuild } from '../../kernel/sql/free-pages';
 import type { Sink } from './sink';
 
 /** A large SQLite file is not rebuilt after every erasure: what its pages may still hold is named instead. */

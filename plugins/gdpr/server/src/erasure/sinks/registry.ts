@@ -3,13 +3,17 @@ import type { SinkLine } from '../../../../shared/contracts/erasure';
 import { auditLogs } from './audit-logs';
 import { backups } from './backups';
 import { contentHistory } from './content-history';
+import { findings } from './findings';
 import { freePages } from './free-pages';
 import { sessions } from './sessions';
 import type { Sink, SinkScope } from './sink';
 import { webhooks } from './webhooks';
 
 /** Every known place of copies; a present one without `erase` is named on each plan and receipt. */
-const SINKS: readonly Sink[] = [contentHistory, auditLogs, sessions, webhooks, freePages, backups];
+const SINKS: readonly Sink[] = [
+  ...[contentHistory, auditLogs, sessions, findings],
+  ...[webhooks, freePages, backups],
+];
 
 /** What a plan says about copies outside the graph. */
 export async function surveySinks(scope: SinkScope): Promise<SinkLine[]> {

@@ -7,7 +7,8 @@ const REDACTED_SHORT = '…';
 /** E-mail addresses; runs of 7 digits and more, with the separators that people write; IBANs. Linear, no backtracking. */
 const PATTERNS = [
   /[\p{L}\p{N}\p{M}._%+'-]{1,64}@[\p{L}\p{N}\p{M}.-]{1,255}/gu,
-  /\b[A-Z]{2}\d{2}(?:[ .\-\u00A0\u2009\u202F]?[A-Z0-9]{4}){2,7}(?:[ .\-\u00A0\u2009\u202F]?[A-Z0-9]{1,3})?\b/gi,
+  // a number that is taken out ends a word: an account written against it begins one
+  /(?:\b|(?<=\p{Nd}(?:[ .\-‐‑–—/_·()\t\u00A0\u2009\u202F]{0,3}\p{Nd}){6}))[A-Z]{2}\d{2}(?:[ .\-\u00A0\u2009\u202F]?[A-Z0-9]{4}){2,7}(?:[ .\-\u00A0\u2009\u202F]?[A-Z0-9]{1,3})?\b/giu,
   /\+?\p{Nd}(?:[ .\-‐‑–—/_·()\t\u00A0\u2009\u202F]{0,3}\p{Nd}){6,}/gu,
   // with commas only in the pairs of a French telephone number: elsewhere they belong to amounts
   /(?<!\d)0\d(?: ?, ?\d{2}){4}(?!\d)/g,

@@ -13,9 +13,9 @@ export async function checkShared(sql: Sql, { located }: ErasurePlan): Promise<C
   for (const { edge, pairs } of located.detachments) {
     const gone = new Set(rowsIn(located.leaving.get(edge.owner)).map(({ id }) => id));
     const staying = [...new Set(pairs.map(({ child }) => child))].map(rowWithId);
-    const still = (await reader.strangers(edge, staying, [])).filter(({ owner }) =>
-      gone.has(owner),
-    );
+    const still = (
+      (await reader.strangers([{ edge, children: staying, leaving: [] }]))[0] ?? []
+    ).filter(({ owner }) => gone.has(owner));
     checked += pairs.length;
     left += still.length;
     if (still.length > 0) places.push({ uid: edge.child });
@@ -23,4 +23,4 @@ export async function checkShared(sql: Sql, { located }: ErasurePlan): Promise<C
   return { name: 'shared', passed: left === 0, checked, left, places };
 }
 
-const rowWithId = (id: number): Row => ({ id, documentId: '', updatedAt: null, state: '' });
+const rowWithId = (id: number): Row => ({ id, documentId: '' });

@@ -5,12 +5,20 @@ import type { Personal } from '../../kernel/personal';
 import { inList } from '../../kernel/sql/in-list';
 import type { Raw, Sql } from '../../kernel/sql/sql';
 import { isDistinctive } from '../apply/identifiers';
+import { rowWindows, type Window } from './row-windows';
 
 type Place = CheckLine['places'][number];
 
 /** Places named in a receipt at most, per table: enough to find the rule that is missing. */
 const PLACES = 20;
 const TEXT_TYPES = ['string', 'text', 'richtext', 'email', 'uid', 'json', 'blocks'];
+
+/** What to look for. */
+export interface Search {
+  readonly identifiers: Personal<readonly string[]>;
+  /** where others share the connection: the tables are read piece by piece, and this is waited for between two */
+  readonly rest?: (() => Promise<void>) | undefined;
+}
 
 /**
  * Looks for the person's addresses and numbers in every text column of every table, tagged or not, file names
@@ -19,7 +27,7 @@ const TEXT_TYPES = ['string', 'text', 'richtext', 'email', 'uid', 'json', 'block
 export async function searchResidual(
   strapi: Core.Strapi,
   sql: Sql,
-  identifiers: Personal<readonly string[]>,
+  { identifiers, rest }: Search,
 ): Promise<CheckLine> {
   const needles = identifiers.reveal().filter(isDistinctive);
   const places: Place[] = [];
@@ -27,7 +35,7 @@ export async function searchResidual(
   if (needles.length > 0) {
     for (const table of searchable(strapi)) {
       checked += table.columns.length;
-      places.push(...(await searchTable(sql, table, needles)));
+      places.push(...(await searchTable(sql, table, { needles, rest })));
     }
   }
   return { name: 'residual', passed: places.length === 0, checked, left: places.length, places };
@@ -64,23 +72,47 @@ function searchable(strapi: Core.Strapi): Searchable[] {
   });
 }
 
+type Needles = readonly string[];
+
+interface Hit {
+  readonly id: number;
+  readonly documentId?: string | null;
+}
+
 async function searchTable(
   sql: Sql,
   table: Searchable,
-  needles: readonly string[],
+  { needles, rest }: Pick<Search, 'rest'> & { readonly needles: Needles },
 ): Promise<Place[]> {
-  const anywhere = anyOf(
-    sql,
-    table.columns.map((column) => contains(sql, column, needles)),
-  );
-  const hits = (await sql
-    .table(table.table)
-    .where(anywhere)
+  if (!rest) return placesOf(sql, table, { needles, hits: await hitsIn(sql, table, { needles }) });
+  const places: Place[] = [];
+  for await (const window of rowWindows(sql, table.table)) {
+    const hits = await hitsIn(sql, table, { needles, window });
+    places.push(...(await placesOf(sql, table, { needles, hits })));
+    if (places.length >= PLACES) break;
+    await rest();
+  }
+  return places;
+}
+
+async function hitsIn(
+  sql: Sql,
+  table: Searchable,
+  { needles, window }: { readonly needles: Needles; readonly window?: Window },
+): Promise<Hit[]> {
+  const query = sql.table(table.table).where(containsAny(sql, table.columns, needles));
+  if (window) void query.where('id', '>', window.after);
+  if (window?.upTo !== undefined) void query.where('id', '<=', window.upTo);
+  return (await query
     .limit(PLACES)
-    .select(table.hasDocumentId ? { id: 'id', documentId: 'document_id' } : { id: 'id' })) as {
-    id: number;
-    documentId?: string | null;
-  }[];
+    .select(table.hasDocumentId ? { id: 'id', documentId: 'document_id' } : { id: 'id' })) as Hit[];
+}
+
+async function placesOf(
+  sql: Sql,
+  table: Searchable,
+  { needles, hits }: { readonly needles: Needles; readonly hits: readonly Hit[] },
+): Promise<Place[]> {
   const places: Place[] = [];
   for (const column of hits.length > 0 ? table.columns : []) {
     const found = (await sql
@@ -106,11 +138,27 @@ async function searchTable(
   return places;
 }
 
-function contains(
-  sql: Sql,
-  column: Searchable['columns'][number],
-  needles: readonly string[],
-): Raw {
+type Column = Searchable['columns'][number];
+
+/** PostgreSQL puts a text into lower case for every ILIKE anew: there all columns of a row are, once for all needles. */
+function containsAny(sql: Sql, columns: readonly Column[], needles: readonly string[]): Raw {
+  if (sql.dialect !== 'postgres') {
+    return anyOf(
+      sql,
+      columns.map((column) => contains(sql, column, needles)),
+    );
+  }
+  const texts = columns.map(({ json }) => (json ? '??::text' : '??')).join(', ');
+  return sql.connection.raw(
+    `lower(concat_ws(chr(10), ${texts})) like any (array(select lower(needle) from unnest(?::text[]) needle))`,
+    [
+      ...columns.map(({ name }) => name),
+      needles.map((needle) => `%${needle.replace(/[\\%_]/g, '\\$&')}%`),
+    ],
+  );
+}
+
+function contains(sql: Sql, column: Column, needles: readonly string[]): Raw {
   const text = column.json && sql.dialect === 'postgres' ? '??::text' : '??';
   const like = sql.dialect === 'postgres' ? 'ilike' : 'like';
   return anyOf(

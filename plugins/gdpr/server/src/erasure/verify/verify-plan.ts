@@ -37,26 +37,33 @@ async function checkColumns(
   now: Date,
 ): Promise<CheckLine> {
   const places: Place[] = [];
-  let checked = 0;
-  let left = 0;
-  for (const update of updates) {
+  const questions = updates.map((update) => {
     const columns = update.fields.map((field) => columnOf(sql, field, now));
-    const untreated = untreatedCondition(sql, columns, update.kind === 'type');
-    checked += update.ids.length * columns.length;
-    if (!untreated || update.ids.length === 0) continue;
-    const rows = await count(sql, update, untreated);
-    left += rows;
-    if (rows > 0) places.push(...(await guilty(sql, update, now)));
-  }
-  return { name: 'columns', passed: left === 0, checked, left, places };
+    const condition = untreatedCondition(sql, columns, update.kind === 'type');
+    return { update, cells: update.ids.length * columns.length, condition };
+  });
+  const asked = questions.flatMap(({ update, condition }) =>
+    condition ? [{ ...update, condition }] : [],
+  );
+  const counts = await countEach(sql, asked);
+  for (const [index, update] of asked.entries())
+    if ((counts[index] ?? 0) > 0) places.push(...(await guilty(sql, update, now)));
+  const left = sum(counts);
+  return {
+    name: 'columns',
+    passed: left === 0,
+    checked: sum(questions.map(({ cells }) => cells)),
+    left,
+    places,
+  };
 }
 
 /** Which attributes still hold something; only asked when something is wrong. */
 async function guilty(sql: Sql, update: RowUpdate, now: Date): Promise<Place[]> {
   const places: Place[] = [];
   for (const field of update.fields) {
-    const leftover = leftoverOf(columnOf(sql, field, now));
-    if (leftover && (await count(sql, update, leftover)) > 0) {
+    const condition = leftoverOf(columnOf(sql, field, now));
+    if (condition && sum(await countEach(sql, [{ ...update, condition }])) > 0) {
       places.push({ uid: update.uid, attribute: field.attribute });
     }
   }
@@ -68,15 +75,12 @@ async function checkGone(
   name: CheckLine['name'],
   deletions: readonly RowDeletion[],
 ): Promise<CheckLine> {
-  const places: Place[] = [];
-  let checked = 0;
-  let left = 0;
-  for (const deletion of deletions) {
-    checked += deletion.ids.length;
-    const rows = deletion.ids.length === 0 ? 0 : await count(sql, deletion);
-    left += rows;
-    if (rows > 0) places.push({ uid: deletion.uid });
-  }
+  const counts = await countEach(sql, deletions);
+  const left = sum(counts);
+  const places = deletions
+    .filter((_, index) => (counts[index] ?? 0) > 0)
+    .map(({ uid }) => ({ uid }));
+  const checked = sum(deletions.map(({ ids }) => ids.length));
   return { name, passed: left === 0, checked, left, places };
 }
 
@@ -87,13 +91,38 @@ async function checkSinks(strapi: Core.Strapi, sql: Sql, plan: ErasurePlan): Pro
   return { name: 'sinks', passed: left === 0, checked, left, places: [] };
 }
 
-async function count(
-  sql: Sql,
-  { uid, ids }: { readonly uid: string; readonly ids: readonly number[] },
-  condition?: Raw,
-): Promise<number> {
-  const query = sql.table(sql.meta(uid).tableName).where(inList(sql, 'id', ids));
-  if (condition) void query.where(condition);
-  const row = (await query.count({ n: '*' }).first()) as { n: number | string } | undefined;
-  return Number(row?.n ?? 0);
+/** Rows to count among those of a table. */
+interface Question {
+  readonly uid: string;
+  readonly ids: readonly number[];
+  readonly condition?: Raw;
 }
+
+/** How many rows each question finds, in one statement. */
+async function countEach(sql: Sql, questions: readonly Question[]): Promise<number[]> {
+  const counts = questions.map(() => 0);
+  const selects = questions.flatMap(({ uid, ids, condition }, index) => {
+    if (ids.length === 0) return [];
+    const query = sql.table(sql.meta(uid).tableName).where(inList(sql, 'id', ids));
+    if (condition) void query.where(condition);
+    return [
+      query.select({
+        n: sql.connection.raw('count(*)'),
+        question: sql.connection.raw(String(index)),
+      }),
+    ];
+  });
+  const [first, ...others] = selects;
+  if (!first) return counts;
+  const rows: unknown = await first.unionAll(others);
+  for (const { n, question } of rows as Counted[]) counts[question] = Number(n);
+  return counts;
+}
+
+interface Counted {
+  /** PostgreSQL returns counts as text */
+  readonly n: number | string;
+  readonly question: number;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -18,9 +18,18 @@ export function inList(sql: Sql, column: string | Raw, ids: readonly Id[]): Raw 
     case 'mysql':
       return connection.raw(
         `? in (select list.id from json_table(?, '$[*]' columns (id ${text ? 'varchar(255)' : 'bigint'} path '$')) list)`,
-        [left, JSON.stringify(ids)],
+        [left, textOf(ids)],
       );
     case 'sqlite':
-      return connection.raw('? in (select value from json_each(?))', [left, JSON.stringify(ids)]);
+      return connection.raw('? in (select value from json_each(?))', [left, textOf(ids)]);
   }
+}
+
+const texts = new WeakMap<readonly Id[], string>();
+
+/** A list is asked for many times in one erasure; it is never changed afterwards. */
+function textOf(ids: readonly Id[]): string {
+  const text = texts.get(ids) ?? JSON.stringify(ids);
+  texts.set(ids, text);
+  return text;
 }

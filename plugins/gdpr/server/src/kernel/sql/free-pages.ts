@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
-import { openSql, type Sql } from '../../kernel/sql/sql';
+import { openSql, type Sql } from './sql';
 
-/** Bytes of a database file up to which it is rebuilt after each erasure: some seconds during which nobody is served. */
+/** Bytes of a database file up to which it is rebuilt after each erasure or purge: some seconds during which nobody is served. */
 const REBUILT = 256 * 1024 * 1024;
 
 /** Whether this is a SQLite file too large to be rebuilt after every erasure. */

@@ -1,0 +1,72 @@
+import { setInterval } from 'node:timers';
+import type { Feature } from '../kernel/feature';
+import { errorCode } from '../kernel/error-code';
+import { adminRoute } from '../permissions';
+import { createDetectionController } from './detection.controller';
+import { createDetectionService, detection } from './detection.service';
+import { ensureDictionaryTable } from './dictionary-table';
+
+export { createDetector, type Detector } from './create-detector';
+export { detection } from './detection.service';
+export { builtInDictionary } from './dictionary/built-in';
+export { evaluate, type Evaluation, type Score } from './evaluate';
+export { MARK } from './mark';
+export { ownCategories } from './own-categories';
+export { pieceType } from './piece-type';
+export { withChanges } from './with-changes';
+export { replacePieces, textPieces } from './text-pieces';
+
+/** Milliseconds until an instance knows the words that another saved. */
+const REFRESH = 5_000;
+
+const READ = ['detection.read', 'detection.write'] as const;
+
+let refreshing: NodeJS.Timeout | undefined;
+
+/** What texts reveal: identifiers, and words that say what the law keeps out. */
+export const detectionFeature = {
+  name: 'detection',
+  services: { detection: createDetectionService },
+  controllers: { detection: createDetectionController },
+  routes: {
+    detection: {
+      type: 'admin',
+      routes: [
+        adminRoute(['GET', '/detection/dictionary'], 'detection.dictionary', READ),
+        adminRoute(['PUT', '/detection/dictionary'], 'detection.save', ['detection.write']),
+        adminRoute(['POST', '/detection/try'], 'detection.tryOut', READ),
+      ],
+    },
+  },
+  permissions: [
+    {
+      section: 'plugins',
+      uid: 'detection.read',
+      displayName: 'Read and try the dictionary of sensitive words',
+      subCategory: 'detection',
+    },
+    {
+      section: 'plugins',
+      uid: 'detection.write',
+      displayName: 'Change the dictionary of sensitive words',
+      subCategory: 'detection',
+    },
+  ],
+  async bootstrap({ strapi }) {
+    await ensureDictionaryTable(strapi);
+    await detection(strapi).refresh();
+    refreshing = setInterval(() => {
+      detection(strapi)
+        .refresh()
+        .catch((error: unknown) => {
+          strapi.log.warn(
+            `gdpr: the dictionary could not be read again (${errorCode(error) ?? 'unknown'}); the words known so far stay in force`,
+          );
+        });
+    }, REFRESH);
+    refreshing.unref();
+  },
+  destroy() {
+    clearInterval(refreshing);
+  },
+} satisfies Feature;

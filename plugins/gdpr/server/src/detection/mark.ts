@@ -1,0 +1,2 @@
+/** What is written where something was taken out of a text. */
+export const MARK = '[…]';

@@ -1,0 +1,2 @@
+/** Name of the jobs that erase people. */
+export const ERASURE = 'erasure';

@@ -1,0 +1,30 @@
+import type { FindingCategory } from '../../../../shared/contracts/detection-vocabulary';
+
+/** What a text reveals, in the words of a refusal. */
+export const CATEGORY_WORDS = {
+  health: { fr: 'santé', en: 'health' },
+  ethnic: { fr: 'origine ethnique', en: 'ethnic origin' },
+  political: { fr: 'opinions politiques', en: 'political opinions' },
+  religious: { fr: 'convictions religieuses', en: 'religious beliefs' },
+  union: { fr: 'appartenance syndicale', en: 'trade union membership' },
+  biometric: { fr: 'données biométriques', en: 'biometric data' },
+  genetic: { fr: 'données génétiques', en: 'genetic data' },
+  sexlife: { fr: 'vie ou orientation sexuelle', en: 'sex life or sexual orientation' },
+  criminal: { fr: 'infractions et condamnations', en: 'offences and convictions' },
+  licencepoints: { fr: 'points du permis', en: 'licence points' },
+  bloodgroup: { fr: 'groupe sanguin', en: 'blood group' },
+  insult: { fr: 'propos injurieux', en: 'insult' },
+  nir: { fr: 'numéro de sécurité sociale', en: 'French social security number' },
+  siret: { fr: 'numéro SIREN ou SIRET', en: 'SIREN or SIRET number' },
+  iban: { fr: 'IBAN', en: 'IBAN' },
+  bic: { fr: 'code BIC', en: 'BIC code' },
+  card: { fr: 'numéro de carte bancaire', en: 'payment card number' },
+  phone: { fr: 'numéro de téléphone', en: 'telephone number' },
+  email: { fr: 'adresse électronique', en: 'e-mail address' },
+  plate: { fr: 'plaque d’immatriculation', en: 'number plate' },
+  licence: { fr: 'numéro de permis de conduire', en: 'driving licence number' },
+  passport: { fr: 'numéro de passeport', en: 'passport number' },
+  idcard: { fr: 'numéro de carte d’identité', en: 'identity card number' },
+  spi: { fr: 'numéro fiscal', en: 'French tax number' },
+  foreignid: { fr: 'numéro d’identité étranger', en: 'foreign identity number' },
+} as const satisfies Record<FindingCategory, { readonly fr: string; readonly en: string }>;

@@ -1,15 +1,14 @@
-import { contactIds, measured, withStrapi } from '../support/booted.mjs';
+import { contactsInTurn, measured, withStrapi } from '../support/booted.mjs';
 
 const { subjects } = JSON.parse(process.argv[2]);
 
 /** (b) The plugin's own executor, with ledger, tombstones, verification and all. */
 await withStrapi(async (strapi) => {
-  const ids = await contactIds(strapi, subjects);
   const erasure = strapi.plugin('gdpr').service('erasure');
   const result = await measured(() =>
     erasure.start({
       mode: 'anonymise',
-      subjects: ids.map((documentId) => ({ uid: 'api::contact.contact', documentId })),
+      subjects: contactsInTurn(strapi, subjects),
       actor: 'bench',
       reasonCode: 'retention-ended',
     }),

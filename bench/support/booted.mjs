@@ -62,3 +62,21 @@ export async function measured(work) {
 export async function contactIds(strapi, count) {
   return strapi.db.connection('contacts').orderBy('id').limit(count).pluck('document_id');
 }
+
+/** The same as subjects, page by page: a million ids are never held together. */
+export async function* contactsInTurn(strapi, count) {
+  let after = 0;
+  for (let given = 0; given < count; ) {
+    const rows = await strapi.db
+      .connection('contacts')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(Math.min(1000, count - given))
+      .select('id', 'document_id');
+    if (rows.length === 0) return;
+    for (const { document_id: documentId } of rows)
+      yield { uid: 'api::contact.contact', documentId };
+    after = rows.at(-1).id;
+    given += rows.length;
+  }
+}

@@ -19,6 +19,8 @@ export async function openHomes(client) {
     env: (name) => ({ ...common, ...homes.env(name) }),
     create: homes.create,
     copy: homes.copy,
+    drop: homes.drop,
+    settle: homes.settle,
     async close() {
       await homes.close();
       rmSync(dir, { recursive: true, force: true });
@@ -32,15 +34,17 @@ function onSqlite(dir) {
     env: (name) => ({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file(name) }),
     create: async () => {},
     copy: async (from, to) => copyFileSync(file(from), file(to)),
+    drop: async (name) => rmSync(file(name), { force: true }),
+    settle: async () => {},
     close: async () => {},
   };
 }
 
 async function onPostgres() {
   const server = await startPostgres();
-  const run = async (statement) => {
+  const run = async (statement, database = 'postgres') => {
     const { host, port, user, password } = server;
-    const client = new pg.Client({ host, port, user, password, database: 'postgres' });
+    const client = new pg.Client({ host, port, user, password, database });
     await client.connect();
     await client.query(statement);
     await client.end();
@@ -58,6 +62,9 @@ async function onPostgres() {
     }),
     create: (name) => server.createDatabase(name),
     copy: (from, to) => run(`create database "${to}" template "${from}"`),
+    drop: (name) => server.dropDatabase(name),
+    // what a live database has long had: statistics and a visibility map
+    settle: (name) => run('vacuum analyze', name),
     close: () => server.stop(),
   };
 }

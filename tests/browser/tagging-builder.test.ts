@@ -92,6 +92,28 @@ test('a proposal is applied only when asked, and the tag is written to schema.js
   });
 });
 
+test('a field whose name the law keeps out is warned of, until something says why it is there', async () => {
+  await openType('content-types/api::person.person');
+  await openField('bloodGroup');
+  const law = page.getByText(/Article 9 du RGPD/);
+  await law.waitFor();
+  await page.getByText(/Proposition.*user\.health_and_medical/).waitFor();
+  await page.setViewportSize({ width: 1440, height: 1500 });
+  await page.screenshot({ path: join(SHOTS, 'builder-reserved-fr-light.png') });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await violationsInForm()).toEqual([]);
+  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await law.waitFor();
+  await page.getByLabel('Cette donnée ne doit pas être conservée').click();
+  await law.waitFor({ state: 'detached' });
+  await finish();
+  await save();
+  expect(app.schema('person').attributes['bloodGroup']).toEqual({
+    type: 'string',
+    pluginOptions: { gdpr: { category: 'user.health_and_medical', forbidden: true } },
+  });
+});
+
 test('the tag stays when something else of the field is edited', async () => {
   const { pluginOptions } = app.schema('person').attributes['lastName'] as {
     pluginOptions: object;

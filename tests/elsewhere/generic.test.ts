@@ -6,7 +6,7 @@ import { tradeWordsIn } from './trade-words';
 
 const ROOT = resolve(__dirname, '../..');
 const PLUGIN = join(ROOT, 'plugins/gdpr');
-const EXAMPLES = /\.test\.tsx?$|\.fixture\.ts$|\/golden\//;
+const EXAMPLES = /\.test\.tsx?$|\.fixture\.ts$|\.cases\.json$|\/golden\//;
 
 interface Source {
   readonly path: string;

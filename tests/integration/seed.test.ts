@@ -14,7 +14,7 @@ let app: BootedApp;
 let strapi: Core.Strapi;
 
 beforeAll(async () => {
-  app = await boot();
+  app = await boot({ guard: false });
   strapi = app.strapi;
   await createRolesAndLogins(strapi);
   await seed(strapi, OPTIONS);

@@ -8,6 +8,7 @@ import { logIn, openSession, type AccountOptions, type Session } from './account
 import { dumpDatabase, hashDatabase, hashTables } from './database-dump';
 import { createHome, type Client, type Home } from './home';
 import { send, type Answer, type Sent } from './http';
+import { untilQuiet } from './quiet-database';
 
 const APP_DIR = resolve(__dirname, '../..');
 const DIST_DIR = join(APP_DIR, 'dist');
@@ -22,6 +23,8 @@ export interface BootOptions {
   readonly home?: Home;
   /** Serves the built admin panel too, for the browser. @default false */
   readonly admin?: boolean;
+  /** Off where a story plants what must not come in any more. @default true */
+  readonly guard?: boolean;
   /** Further environment variables, over those of the home. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -55,10 +58,13 @@ export async function boot(options: BootOptions = {}): Promise<BootedApp> {
   const home =
     options.home ?? (await createHome(options.client, { empty: options.empty ?? false }));
   const port = await freePort();
-  Object.assign(process.env, home.env, { PORT: String(port) }, options.env);
+  const guard = { GDPR_GUARD: String(options.guard ?? true) };
+  Object.assign(process.env, home.env, guard, { PORT: String(port) }, options.env);
   const { strapi, logs } = create(options.admin ?? false);
   try {
     await strapi.load();
+    // Strapi counts its files 15 seconds after a first boot, and writes that down: no story's doing
+    strapi.cron.remove('uploadWeekly');
   } catch (error) {
     await strapi.db.destroy().catch(() => undefined);
     if (options.home === undefined) await home.remove();
@@ -103,6 +109,7 @@ function withDoors({ strapi, logs, home, url, port }: Loaded): BootedApp {
     hashDatabase: (options) => hashDatabase(strapi, options),
     hashTables: (options) => hashTables(strapi, options),
     destroy: async ({ keep = false } = {}) => {
+      await untilQuiet(strapi);
       await strapi.destroy();
       if (!keep) await home.remove();
     },

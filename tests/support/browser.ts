@@ -11,6 +11,9 @@ export interface Screen {
   readonly theme?: 'light' | 'dark';
 }
 
+/** Milliseconds until what does not come counts as missing: a busy machine shows a page after half a minute. */
+const PATIENCE = 90_000;
+
 /** Starts Chromium; one per test file is enough, close it in `afterAll`. */
 export function openBrowser(): Promise<Browser> {
   const { executablePath, args, env } = findChromium();
@@ -30,6 +33,7 @@ export async function openWindow(
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Europe/Paris',
   });
+  context.setDefaultTimeout(PATIENCE);
   const stored = {
     'strapi-admin-language': language,
     STRAPI_THEME: theme,

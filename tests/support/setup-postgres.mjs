@@ -1,12 +1,15 @@
 import { databasesOf, startPostgres } from '../../scripts/steps/postgres.mjs';
+import { findRedis } from '../../scripts/steps/redis.mjs';
 import { makeTemplate } from './template.mjs';
 
 const TEMPLATE = 'crm_template';
 
-/** Starts one PostgreSQL for the run, unless TEST_POSTGRES names one, and prepares its template. */
+/** Finds a Redis, starts one PostgreSQL for the run, unless TEST_POSTGRES names one, and prepares its template. */
 export default async function setup() {
   const server = process.env.TEST_POSTGRES ? named(process.env.TEST_POSTGRES) : await start();
   const databases = databasesOf(server);
+  const redis = await findRedis();
+  if (redis !== undefined) process.env.TEST_REDIS_PROGRAM = redis;
   await databases.dropDatabase(TEMPLATE);
   await databases.createDatabase(TEMPLATE);
   process.env.TEST_POSTGRES_TEMPLATE = TEMPLATE;

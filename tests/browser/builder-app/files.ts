@@ -22,6 +22,7 @@ const person = type(
   ['person', 'people'],
   {
     lastName: { type: 'string' },
+    bloodGroup: { type: 'string' },
     address: { type: 'component', component: 'shared.address' },
     orders: {
       type: 'relation',

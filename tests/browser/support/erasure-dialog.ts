@@ -1,5 +1,6 @@
 import type { Download, Locator, Page } from 'playwright-core';
 
+import { settled } from './settled';
 import { text, type Language } from './texts';
 
 type Mode = 'anonymise' | 'delete';
@@ -42,9 +43,13 @@ export class ErasureDialog {
     await this.page.getByRole('button', { name: MORE }).first().focus();
     await this.page.keyboard.press('Enter');
     await this.action().waitFor();
+    await this.page.locator('[role=menuitem]:focus').waitFor();
     const isThere = () => this.action().evaluate((item) => item === document.activeElement);
     for (let steps = 0; steps < 10 && !(await isThere()); steps += 1) {
+      // the focus moves a moment after the key: a second press before would go past the item
+      const before = await this.page.evaluateHandle(() => document.activeElement);
       await this.page.keyboard.press('ArrowDown');
+      await this.page.waitForFunction((item) => document.activeElement !== item, before);
     }
     await this.page.keyboard.press('Enter');
   }
@@ -117,8 +122,8 @@ export class ErasureDialog {
   }
 }
 
-/** Strapi has this label in English only. */
-const MORE = /^(More actions|Plus d.actions)$/;
+/** The button of a record's header menu; Strapi has its label in English only. */
+export const MORE = /^(More actions|Plus d.actions)$/;
 
 /** Opens a record and waits until its form and the panel beside it are there. */
 export async function openRecord(page: Page, uid: string, documentId: string): Promise<void> {
@@ -130,6 +135,8 @@ export async function openRecord(page: Page, uid: string, documentId: string): P
 /** The actions of a record's header menu, by name. */
 export async function headerActions(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: MORE }).first().click();
+  await page.getByRole('menu').waitFor();
+  await settled(page);
   const names = await page.getByRole('menuitem').allInnerTexts();
   await page.keyboard.press('Escape');
   return names.map((name) => name.trim());

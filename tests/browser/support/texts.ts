@@ -1,10 +1,35 @@
-import english from '../../../plugins/gdpr/admin/src/translations/erasure.en.json';
-import french from '../../../plugins/gdpr/admin/src/translations/erasure.fr.json';
+import bulkEnglish from '../../../plugins/gdpr/admin/src/translations/bulk.en.json';
+import bulkFrench from '../../../plugins/gdpr/admin/src/translations/bulk.fr.json';
+import erasureEnglish from '../../../plugins/gdpr/admin/src/translations/erasure.en.json';
+import erasureFrench from '../../../plugins/gdpr/admin/src/translations/erasure.fr.json';
+import forbiddenEnglish from '../../../plugins/gdpr/admin/src/translations/forbidden.en.json';
+import forbiddenFrench from '../../../plugins/gdpr/admin/src/translations/forbidden.fr.json';
+import guardEnglish from '../../../plugins/gdpr/admin/src/translations/guard.en.json';
+import guardFrench from '../../../plugins/gdpr/admin/src/translations/guard.fr.json';
+import jobsEnglish from '../../../plugins/gdpr/admin/src/translations/jobs.en.json';
+import jobsFrench from '../../../plugins/gdpr/admin/src/translations/jobs.fr.json';
 
 /** Languages of the admin in which the stories are told. */
 export type Language = 'fr' | 'en';
 
-const TEXTS = { fr: french, en: english } as const;
+const TEXTS = {
+  fr: { ...erasureFrench, ...bulkFrench, ...guardFrench, ...forbiddenFrench, ...jobsFrench },
+  en: { ...erasureEnglish, ...bulkEnglish, ...guardEnglish, ...forbiddenEnglish, ...jobsEnglish },
+} as const;
 
-/** A text of the erasure screens as they show it; for those without a value inside. */
-export const text = (language: Language, key: keyof typeof french): string => TEXTS[language][key];
+/** Names of the texts of the erasure, bulk, guard, forbidden fields' and jobs screens. */
+export type TextKey = keyof (typeof TEXTS)['fr'];
+
+/** What Strapi shows instead of a page to those who may not see it. */
+export const FORBIDDEN = /pas.*droits|permission/i;
+
+/** A text of these screens as they show it; for those without a value inside. */
+export const text = (language: Language, key: TextKey): string => TEXTS[language][key];
+
+/** A text with values inside, as a pattern: the values may be anything. */
+export function textLike(language: Language, key: TextKey): RegExp {
+  const parts = text(language, key)
+    .split(/\{\w+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}

@@ -17,7 +17,7 @@ let planId: string;
 let before: State;
 
 beforeAll(async () => {
-  app = await boot();
+  app = await boot({ guard: false });
   await createRolesAndLogins(app.strapi);
   person = await seedPerson(app.strapi, { prefix: 'Grive', projects: 1, contracts: 1 });
   const gone = await seedPerson(app.strapi, { prefix: 'Tarin', projects: 1, contracts: 1 });

@@ -11,7 +11,7 @@ describe.each(['anonymise', 'delete'] as const)('nothing of a person is left aft
   let rowsOfOther: string[];
 
   beforeAll(async () => {
-    app = await boot();
+    app = await boot({ guard: false });
     person = await seedPerson(app.strapi, { prefix: 'Merle' });
     other = await seedPerson(app.strapi, { prefix: 'Pinson' });
     ask = (await app.loginAs('strapi-super-admin')).request;

@@ -43,7 +43,7 @@ describe('the process is killed', () => {
   const plans = new Map<string, Previewed>();
 
   beforeAll(async () => {
-    app = await boot();
+    app = await boot({ guard: false });
     administrator = await app.loginAs('strapi-super-admin');
     for (const [at, [moment, mode]] of CASES.entries()) {
       const prefix = `Moineau${String.fromCharCode(97 + at)}z`;
@@ -92,7 +92,7 @@ describe('the process is killed', () => {
     });
 
     test('after a restart it is completed by itself, or still to be confirmed', async () => {
-      app = await boot({ home: app.home });
+      app = await boot({ home: app.home, guard: false });
       try {
         if (moment === 'before-confirmation') await confirmNow();
         const job = await ended(app, plan().planId);
@@ -153,7 +153,7 @@ describe('a job of five people, two in a transaction', () => {
         order.step === 'never' ? null : 'SIGKILL',
         said.slice(0, 500),
       ]);
-      const app = await boot({ home });
+      const app = await boot({ home, guard: false });
       try {
         const job = await ended(app, planId);
         expect([job.state, job.failure, job.done]).toEqual(['done', null, 5]);
@@ -168,7 +168,7 @@ describe('a job of five people, two in a transaction', () => {
 
   /** Five people and a job about them that nobody runs yet. */
   async function confirmedJob(): Promise<{ home: Home; planId: string; contacts: string[] }> {
-    const app = await boot();
+    const app = await boot({ guard: false });
     await seed(app.strapi, { contacts: 5 });
     const contacts = (await allRows(app, CONTACT)).map(({ document_id: id }) => String(id));
     const planId = await createJob(openSql(app.strapi), {
@@ -183,7 +183,11 @@ describe('a job of five people, two in a transaction', () => {
       createdAt: new Date(),
     });
     await app.destroy({ keep: true });
-    const words = JSON.stringify({ actor: 'system', reasonCode: 'retention-ended' });
+    const words = JSON.stringify({
+      actor: 'system',
+      reasonCode: 'retention-ended',
+      answersForBlockers: true,
+    });
     await askDatabase(
       app.home,
       `update gdpr_jobs set state = 'confirmed', confirmation = '${words}' where job_id = '${planId}'`,
@@ -200,7 +204,8 @@ describe('a job of five people, two in a transaction', () => {
     const subjects = entries.flatMap(
       ({ payload }) => JSON.parse(String(payload)).subjects as { documentId: string }[],
     );
-    expect(subjects.map(({ documentId }) => documentId)).toEqual(contacts);
+    // two chunks may be in hand at once: each person once, in no order
+    expect(subjects.map(({ documentId }) => documentId).sort()).toEqual([...contacts].sort());
     const { types } = JSON.parse(String(job.result)) as {
       types: { uid: string; documents: number }[];
     };

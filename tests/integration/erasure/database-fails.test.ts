@@ -11,7 +11,7 @@ describe('the database fails in the middle', () => {
   let person: CanaryPerson;
 
   beforeAll(async () => {
-    app = await boot();
+    app = await boot({ guard: false });
     person = await seedPerson(app.strapi, { prefix: 'Loriot', projects: 1, contracts: 1 });
   });
   afterAll(() => app.destroy());

@@ -113,7 +113,7 @@ describe.each(entries)('anonymised from %s', (_name, entry) => {
   ];
 
   beforeAll(async () => {
-    app = await boot();
+    app = await boot({ guard: false });
     person = await seedPerson(app.strapi, { prefix: 'Linotte' });
     await addVersion();
     await addSession();
@@ -266,7 +266,7 @@ describe('many people are anonymised', () => {
   let app: BootedApp;
 
   beforeAll(async () => {
-    app = await boot();
+    app = await boot({ guard: false });
     await seed(app.strapi, { contacts: 30, withFiles: false });
   });
   afterAll(() => app.destroy());

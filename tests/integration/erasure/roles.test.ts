@@ -6,7 +6,11 @@ import {
 } from '../../../database/seed';
 import { boot, type BootedApp } from '../../support/boot';
 import type { Answer, Sent } from '../../support/http';
+import { confirmation as bulkConfirmation, previewBulk } from '../bulk/bulk';
+import { scannedNote, scanNow } from '../scan/scanning';
 import { confirmation, erase, preview, type Ask } from './eraser';
+import { bare, holdWithout } from './held-permissions';
+import { routesOf, type Route } from './routes';
 import { stateOf } from './rows';
 
 const CONTACT = 'api::contact.contact';
@@ -16,6 +20,7 @@ const ADMINISTRATOR = 'strapi-super-admin';
 const ACT = [ADMINISTRATOR, 'suppleant'];
 const REGISTER = [...ACT, 'dpo'];
 const WATCH = [ADMINISTRATOR, 'dpo'];
+const JOB_ACTS = ['pause', 'resume', 'cancel', 'retry', 'approve', 'reject'];
 const EVERYBODY = logins.map(({ code }) => code);
 
 /** Who may pass which route. A new route without a line here fails. */
@@ -31,17 +36,36 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'GET /explain/:uid': WATCH,
   'GET /ledger': WATCH,
   'GET /ledger/verify': WATCH,
+  'POST /bulk/count': ACT,
+  'POST /bulk/preview': ACT,
+  'POST /bulk/confirm': ACT,
+  'GET /jobs': REGISTER,
+  'GET /jobs/:jobId': REGISTER,
+  'GET /jobs/:jobId/log': REGISTER,
+  'GET /jobs/:jobId/refusals': REGISTER,
+  ...Object.fromEntries(JOB_ACTS.map((act) => [`POST /jobs/:jobId/${act}`, ACT])),
+  'GET /findings': REGISTER,
+  'GET /findings/trend': REGISTER,
+  'GET /findings/:findingId/context': REGISTER,
+  'POST /findings/decide': REGISTER,
+  'POST /scans': REGISTER,
+  'GET /scans': REGISTER,
+  'GET /scans/:jobId': REGISTER,
+  'GET /filters': REGISTER,
+  'POST /filters': REGISTER,
+  'GET /filters/:filterId': REGISTER,
+  'DELETE /filters/:filterId': REGISTER,
+  'GET /detection/dictionary': REGISTER,
+  'PUT /detection/dictionary': WATCH,
+  'POST /detection/try': REGISTER,
+  'POST /guard/check': EVERYBODY,
+  'POST /guard/justifications': EVERYBODY,
+  'GET /guard/forbidden': REGISTER,
+  'POST /guard/exceptions': WATCH,
+  'DELETE /guard/exceptions/:exceptionId': WATCH,
+  'POST /guard/purge/preview': REGISTER,
+  'POST /guard/purge': REGISTER,
 };
-
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly config?: { readonly policies?: readonly unknown[]; readonly auth?: unknown };
-}
-interface Router {
-  readonly type?: string;
-  readonly routes: readonly Route[];
-}
 
 /** What an API token writes when it is used, whatever the answer. */
 const OF_THE_CALL = ['strapi_api_tokens'];
@@ -50,16 +74,17 @@ let app: BootedApp;
 let person: CanaryPerson;
 let ask: Ask;
 let planId: string;
+let filterId: string;
+let scanId: string;
+let findingId: string;
+let exceptionId: string;
 const tokens = new Map<string, string>();
 
-const routers = () =>
-  Object.values(app.strapi.plugin('gdpr').routes as unknown as Record<string, Router>);
-const routes = () =>
-  routers().flatMap(({ type, routes: all }) => all.map((route) => ({ type, ...route })));
+const routes = () => routesOf(app.strapi);
 const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 beforeAll(async () => {
-  app = await boot();
+  app = await boot({ guard: false });
   await createRolesAndLogins(app.strapi);
   person = await seedPerson(app.strapi, { prefix: 'Mesange', projects: 1, contracts: 1 });
   const gone = await seedPerson(app.strapi, { prefix: 'Roitelet', projects: 1, contracts: 1 });
@@ -68,6 +93,11 @@ beforeAll(async () => {
     tokens.set(code, await app.logIn(email, password));
   ask = (path, sent = {}) => app.request(path, { token: tokens.get(ADMINISTRATOR), ...sent });
   planId = (await erase(ask, { ...gone.contact, mode: 'anonymise' })).planId;
+  filterId = (await ask('/gdpr/filters', { json: FILTER })).body.data.filterId;
+  const allowed = await ask('/gdpr/guard/exceptions', { json: exceptionFor('colour') });
+  ({ exceptionId } = allowed.body.data);
+  ({ findingId } = await scannedNote(app));
+  scanId = (await scanNow(app)).jobId;
 });
 afterAll(() => app.destroy());
 
@@ -75,13 +105,54 @@ afterAll(() => app.destroy());
 async function callOf(key: string): Promise<{ path: string; sent: Sent }> {
   const [method = 'GET', path = ''] = key.split(' ');
   const filled = path
-    .replace(':planId', planId)
+    .replace('/scans/:jobId', `/scans/${scanId}`)
+    .replace(':findingId', findingId)
+    .replace(/:planId|:jobId/, planId)
+    .replace(':filterId', filterId)
+    .replace(':exceptionId', exceptionId)
     .replace(':uid', CONTACT)
     .replace(':documentId', person.contact.documentId);
-  const wanted = { ...person.contact, mode: 'delete' as const };
-  const json = key === 'POST /erasures' ? confirmation(await preview(ask, wanted), wanted) : wanted;
+  const body = BODIES[key];
+  const json = body ? await body() : {};
   return { path: `/gdpr${filled}`, sent: method === 'GET' ? {} : { method, json } };
 }
+
+const FILTER = { uid: CONTACT, name: 'Perdus', filters: { stage: { $eq: 'lost' } } };
+
+const exceptionFor = (attribute: string, uid = 'api::vehicle.vehicle') => ({
+  ...{ uid, attribute, ground: 'f', motive: 'Contentieux sur un vol' },
+});
+
+/** What a call carries that would succeed. */
+const BODIES: Readonly<Record<string, () => Promise<object>>> = {
+  'POST /erasures/preview': async () => ({ ...person.contact, mode: 'delete' }),
+  'POST /erasures': async () => {
+    const wanted = { ...person.contact, mode: 'delete' as const };
+    return confirmation(await preview(ask, wanted), wanted);
+  },
+  'POST /bulk/count': async () => ({ uid: CONTACT, selection: { filters: {} } }),
+  'POST /bulk/preview': async () => EVERYBODY_ELSE,
+  'POST /bulk/confirm': async () =>
+    bulkConfirmation(await previewBulk(ask, EVERYBODY_ELSE), EVERYBODY_ELSE),
+  'POST /filters': async () => FILTER,
+  'POST /findings/decide': async () => ({ act: 'false-positive', findingIds: [findingId] }),
+  'POST /scans': async () => ({ scope: 'all' }),
+  'PUT /detection/dictionary': async () => ({
+    version: (await ask('/gdpr/detection/dictionary')).body.data.version,
+    changes: {},
+    reason: 'Relecture annuelle',
+  }),
+  'POST /detection/try': async () => ({ text: 'rien' }),
+  'POST /guard/exceptions': async () => exceptionFor('bloodGroup', CONTACT),
+  'POST /guard/purge/preview': async () => ({ uid: CONTACT, attribute: 'bloodGroup' }),
+  'POST /guard/purge': async () => {
+    const json = { uid: CONTACT, attribute: 'bloodGroup' };
+    const { token, word } = (await ask('/gdpr/guard/purge/preview', { json })).body.data;
+    return { token, word: word.fr };
+  },
+};
+
+const EVERYBODY_ELSE = { uid: CONTACT, mode: 'delete' as const, selection: { filters: {} } };
 
 const knock = async (key: string, token: string | undefined): Promise<Answer> => {
   const { path, sent } = await callOf(key);
@@ -103,7 +174,11 @@ describe('the plugin’s routes', () => {
 
   test('each asks for a permission, but the one that asks the content manager', () => {
     const bare = routes().filter(({ config }) => (config?.policies?.length ?? 0) < 2);
-    expect(bare.map(keyOf)).toEqual(['GET /subjects/:uid/:documentId/state']);
+    expect(bare.map(keyOf).sort()).toEqual([
+      'GET /subjects/:uid/:documentId/state',
+      'POST /guard/check',
+      'POST /guard/justifications',
+    ]);
   });
 
   test('none is on the public side', async () => {
@@ -193,29 +268,6 @@ describe('the state of a record', () => {
   });
 });
 
-/** Takes the permissions whose name begins so from a role, as the roles' page does. */
-async function holdWithout(code: string, action: string): Promise<void> {
-  const service = app.strapi.service('admin::role');
-  const role = await service.findOne({ code });
-  const held: HeldPermission[] = await app.strapi.db
-    .query('admin::permission')
-    .findMany({ where: { role: { code } } });
-  await service.assignPermissions(
-    role.id,
-    held.filter((each) => !each.action.startsWith(action)).map(bare),
-  );
-}
-
-interface HeldPermission {
-  readonly action: string;
-  readonly subject: string | null;
-  readonly properties: object;
-  readonly conditions: readonly string[];
-}
-const bare = ({ action, subject, properties, conditions }: HeldPermission): HeldPermission => ({
-  ...{ action, subject, properties, conditions },
-});
-
 describe('who may act', () => {
   test('a plan of somebody else is of no use to those who may not', async () => {
     const wanted = { ...person.contact, mode: 'anonymise' as const };
@@ -256,7 +308,7 @@ describe('who may act', () => {
     const request: Ask = (path, sent = {}) =>
       app.request(path, { token: tokens.get('suppleant'), ...sent });
     const plan = await preview(request, wanted);
-    await holdWithout('suppleant', 'plugin::gdpr.erasure');
+    await holdWithout(app, 'suppleant', 'plugin::gdpr.erasure');
     const before = await stateOf(app);
     const answer = await request('/gdpr/erasures', { json: confirmation(plan, wanted) });
     expect(answer.status).toBe(403);

@@ -12,7 +12,8 @@ type App = Pick<BootedApp, 'strapi'>;
 
 /** Tables that a login, Strapi's own timers or the plugin's bookkeeping write to. */
 const BOOKKEEPING = [
-  ...['gdpr_jobs', 'gdpr_job_subjects', 'strapi_sessions', 'strapi_core_store_settings'],
+  ...['gdpr_jobs', 'gdpr_job_subjects', 'gdpr_job_chunks', 'gdpr_job_log', 'gdpr_job_refusals'],
+  ...['strapi_sessions', 'strapi_core_store_settings'],
   'sqlite_sequence',
 ];
 

@@ -4,11 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 
 import { createHome, type Home } from '../../support/home';
+import { untilQuiet } from '../../support/quiet-database';
 
 const PLUGIN = resolve(__dirname, '../../../plugins/gdpr');
 
 /** A content type or component by its short name (`person`, `parts.link`): its schema without the paperwork. */
 export interface SmallSchema {
+  /** @default 'collectionType' */
+  readonly kind?: 'collectionType' | 'singleType';
   readonly options?: object;
   readonly pluginOptions?: object;
   readonly attributes: Readonly<Record<string, object>>;
@@ -21,9 +24,20 @@ export interface SmallApp {
   destroy(): Promise<void>;
 }
 
+/** What else the application has. */
+export interface SmallOptions {
+  /** further options of the plugin */
+  readonly gdpr?: object;
+  /** further plugins, as `config/plugins` has them */
+  readonly plugins?: object;
+  /** further files, by their path in the application */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** Writes the types to a temporary folder and boots them with the plugin. */
 export async function bootSmallApp(
   schemas: Readonly<Record<string, SmallSchema>>,
+  options: SmallOptions = {},
 ): Promise<SmallApp> {
   const home = await createHome(undefined, { empty: true });
   Object.assign(process.env, home.env);
@@ -33,9 +47,10 @@ export async function bootSmallApp(
     writeFileSync(join(appDir, path), content);
   };
   write('package.json', JSON.stringify({ name: 'small', version: '0.0.0', strapi: { uuid: '' } }));
-  for (const [name, content] of Object.entries(configFiles(home)))
+  for (const [name, content] of Object.entries(configFiles(home, options)))
     write(`config/${name}.js`, content);
   for (const [name, schema] of Object.entries(schemas)) write(...schemaFile(name, schema));
+  for (const [path, content] of Object.entries(options.files ?? {})) write(path, content);
   const strapi = createStrapi({
     appDir,
     distDir: appDir,
@@ -44,20 +59,26 @@ export async function bootSmallApp(
   });
   for (const transport of strapi.log.transports) transport.silent = !process.env.TEST_VERBOSE;
   await strapi.load();
+  // Strapi counts its files 15 seconds after a first boot, and writes that down: no story's doing
+  strapi.cron.remove('uploadWeekly');
   return {
     strapi,
     home,
     destroy: async () => {
+      await untilQuiet(strapi);
       await strapi.destroy();
       await home.remove();
     },
   };
 }
 
-const configFiles = (home: Home): Record<string, string> => ({
+const configFiles = (
+  home: Home,
+  { gdpr = {}, plugins = {} }: SmallOptions,
+): Record<string, string> => ({
   server: `module.exports = ({ env }) => ({ host: '127.0.0.1', app: { keys: ['a', 'b'] }, dirs: { public: ${JSON.stringify(home.publicDir)} }, logger: { startup: { enabled: false } } });`,
   admin: `module.exports = () => ({ auth: { secret: 'small-app-admin-secret' }, apiToken: { salt: 'small-app-salt' }, transfer: { token: { salt: 'small-app-salt' } }, secrets: { encryptionKey: 'small-app-encryption-key-32-bytes' }, serveAdminPanel: false });`,
-  plugins: `module.exports = () => ({ gdpr: { enabled: true, resolve: ${JSON.stringify(PLUGIN)}, config: { secret: 'small-app-gdpr-secret-32-characters' } } });`,
+  plugins: `module.exports = () => ({ gdpr: { enabled: true, resolve: ${JSON.stringify(PLUGIN)}, config: { secret: 'small-app-gdpr-secret-32-characters', scan: { schedule: null, arrivals: false }, ...${JSON.stringify(gdpr)} } }, ...${JSON.stringify(plugins)} });`,
   middlewares: `module.exports = ['errors', 'security', 'cors', 'query', 'body', 'session', 'favicon', 'public'].map((name) => 'strapi::' + name);`,
   database: `module.exports = ({ env }) => env('DATABASE_CLIENT') === 'postgres'
     ? { connection: { client: 'postgres', connection: { host: env('DATABASE_HOST'), port: env.int('DATABASE_PORT'), database: env('DATABASE_NAME'), user: env('DATABASE_USERNAME'), password: env('DATABASE_PASSWORD', ''), ssl: false, schema: 'public' }, pool: { min: 0, max: 10 } } }
@@ -66,7 +87,7 @@ const configFiles = (home: Home): Record<string, string> => ({
 
 function schemaFile(
   name: string,
-  { options = {}, pluginOptions = {}, attributes }: SmallSchema,
+  { kind = 'collectionType', options = {}, pluginOptions = {}, attributes }: SmallSchema,
 ): [string, string] {
   const [category, component] = name.split('.');
   if (component) {
@@ -81,7 +102,7 @@ function schemaFile(
   }
   const info = { singularName: name, pluralName: `${name}s`, displayName: name };
   const schema = {
-    kind: 'collectionType',
+    kind,
     collectionName: `${name}s`,
     info,
     options,

@@ -52,6 +52,8 @@ async function logIn(strapi, url) {
 async function send(url, { json, authorization } = {}) {
   const response = await fetch(url, {
     headers: {
+      // one kept alive may be closed by the server in the very instant it is used again
+      connection: 'close',
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
       ...(authorization ? { authorization } : {}),
     },

@@ -24,7 +24,10 @@ function streamsOf(bytes: Buffer): string[] {
 function lettersOf(table: string): Letters {
   const letters = new Map<string, string>();
   for (const [, from = '', list = ''] of table.matchAll(/<(\w{4})> <\w{4}> \[([^\]]*)\]/g)) {
-    const codes = [...list.matchAll(/<(\w+)>/g)].map(([, code = '']) => code);
+    // a ligature stands for several letters: <0066 0066>
+    const codes = [...list.matchAll(/<([\w ]+)>/g)].map(([, code = '']) =>
+      code.replaceAll(' ', ''),
+    );
     for (const [at, code] of codes.entries()) {
       const glyph = (Number.parseInt(from, 16) + at).toString(16).padStart(4, '0');
       letters.set(glyph, Buffer.from(code, 'hex').swap16().toString('utf16le'));

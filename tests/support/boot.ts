@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 import { logIn, openSession, type AccountOptions, type Session } from './accounts';
 import { dumpDatabase, hashDatabase, hashTables } from './database-dump';
 import { createHome, type Client, type Home } from './home';
+import { createStrapi } from './host-strapi';
 import { send, type Answer, type Sent } from './http';
 import { untilQuiet } from './quiet-database';
 

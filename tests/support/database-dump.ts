@@ -27,6 +27,9 @@ export async function dumpDatabase(strapi: Core.Strapi): Promise<string> {
   return dumps.map(({ table, lines }) => [`## ${table}`, ...lines].join('\n')).join('\n\n');
 }
 
+/** Filled by a clock, seconds after the entries that they seal; the entries themselves are in the hash. */
+const OF_A_CLOCK = ['gdpr_ledger_seals'];
+
 /** A sha256 over every table but those named in `except`. */
 export async function hashDatabase(
   strapi: Core.Strapi,
@@ -40,7 +43,8 @@ export async function hashTables(
   strapi: Core.Strapi,
   { except = [] }: { except?: readonly string[] } = {},
 ): Promise<Record<string, string>> {
-  const dumps = (await dumpTables(strapi)).filter(({ table }) => !except.includes(table));
+  const left = new Set([...OF_A_CLOCK, ...except]);
+  const dumps = (await dumpTables(strapi)).filter(({ table }) => !left.has(table));
   return Object.fromEntries(dumps.map(({ table, lines }) => [table, sha256(lines.join('\n'))]));
 }
 

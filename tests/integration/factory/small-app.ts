@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 import { createHome, type Home } from '../../support/home';
+import { createStrapi } from '../../support/host-strapi';
 import { untilQuiet } from '../../support/quiet-database';
 
 const PLUGIN = resolve(__dirname, '../../../plugins/gdpr');

@@ -2,15 +2,32 @@ import type { Core } from '@strapi/types';
 import type { Data } from '../judge/judgement';
 import type { Nested, Watch } from '../watch/watched';
 
+/** Rows of one type or component, as a `where` selects them. */
+export interface Stored {
+  readonly uid: string;
+  readonly where: unknown;
+}
+
 /** Rows as they are stored, with all in them that is watched: components, links, files. */
 export function loadRows(
   strapi: Core.Strapi,
   watch: Watch,
-  { uid, where }: { readonly uid: string; readonly where: unknown },
+  { uid, where }: Stored,
 ): Promise<Data[]> {
   const populate = populateOf(watch, uid, []);
   return strapi.db.queryBuilder(uid).init({ where, populate }).execute<Data[]>();
 }
+
+/** These columns of the rows, and nothing of what is in them or linked to them. */
+export const loadColumns = (
+  strapi: Core.Strapi,
+  { uid, where }: Stored,
+  columns: readonly string[],
+): Promise<Data[]> =>
+  strapi.db
+    .queryBuilder(uid)
+    .init({ where, select: ['id', ...new Set(columns)] })
+    .execute<Data[]>();
 
 interface Populate {
   readonly [attribute: string]: true | { readonly populate: Populate } | { readonly on: Populate };

@@ -14,6 +14,19 @@ const about = (sql: Sql, { uid, documentIds }: Documents) =>
     .where({ uid })
     .where(inList(sql, 'document_id', documentIds));
 
+/** Those of the types that have findings at all: one look into the index for each, in one statement. */
+export async function typesWithFindings(
+  sql: Sql,
+  uids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const [first, ...others] = uids.map((uid) =>
+    sql.table(FINDINGS).where({ uid }).min('uid as uid'),
+  );
+  if (!first) return new Set();
+  const rows = (await first.unionAll(others)) as { uid: string | null }[];
+  return new Set(rows.flatMap(({ uid }) => uid ?? []));
+}
+
 /** Findings about documents, whatever their state. */
 export async function countFindings(sql: Sql, documents: Documents): Promise<number> {
   const row = (await about(sql, documents).count({ n: '*' }).first()) as

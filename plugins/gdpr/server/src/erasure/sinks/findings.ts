@@ -1,4 +1,4 @@
-import { countFindings, forgetFindings } from '../../findings';
+import { countFindings, forgetFindings, typesWithFindings } from '../../findings';
 import type { Sink, SinkScope } from './sink';
 
 /** What scans found in the person's records: no word of them, but that they speak of health says enough. */
@@ -15,7 +15,8 @@ async function overTypes(
   ask: typeof countFindings,
 ): Promise<number> {
   let total = 0;
+  const held = await typesWithFindings(sql, [...documents.keys()]);
   for (const [uid, documentIds] of documents)
-    if (documentIds.length > 0) total += await ask(sql, { uid, documentIds });
+    if (held.has(uid)) total += await ask(sql, { uid, documentIds });
   return total;
 }

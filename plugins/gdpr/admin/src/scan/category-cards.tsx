@@ -70,6 +70,7 @@ const CardButton = styled.button`
   border-left: 4px solid ${({ theme }) => theme.colors.danger600};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
+  color: ${({ theme }) => theme.colors.neutral800};
   text-align: left;
   cursor: pointer;
 
@@ -77,12 +78,15 @@ const CardButton = styled.button`
     border-left-color: ${({ theme }) => theme.colors.primary600};
   }
 
-  &:hover {
-    border-color: ${({ theme }) => theme.colors.primary600};
+  // the left side says what kind of category it is, chosen or not
+  &:hover,
+  &[aria-pressed='true'] {
+    border-top-color: ${({ theme }) => theme.colors.primary600};
+    border-right-color: ${({ theme }) => theme.colors.primary600};
+    border-bottom-color: ${({ theme }) => theme.colors.primary600};
   }
 
   &[aria-pressed='true'] {
-    border-color: ${({ theme }) => theme.colors.primary600};
     background: ${({ theme }) => theme.colors.primary100};
   }
 

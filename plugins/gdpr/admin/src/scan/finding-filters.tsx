@@ -167,11 +167,14 @@ interface WordFilterProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
+/** The longest word of each, in either language, beside the cross that takes it away. */
+const WIDTHS = { state: '20rem', confidence: '26rem', age: '26rem' } as const;
+
 /** One of a few words. */
 function WordFilter({ name, value, options, always = false, onChange }: WordFilterProps) {
   const t = useTranslate();
   return (
-    <RoomyField width="20rem" name={`gdpr-${name}`}>
+    <RoomyField width={WIDTHS[name]} name={`gdpr-${name}`}>
       <Field.Label>{t(`scan.filter.${name}`)}</Field.Label>
       <SingleSelect
         value={value}

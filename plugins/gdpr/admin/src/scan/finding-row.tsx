@@ -12,6 +12,7 @@ import { CategoryBadge } from './category-badge';
 import { FindingDetail } from './finding-detail';
 import { ConfidenceText, FieldText, FindingStateBadge } from './finding-words';
 import { actsOf } from './offered-acts';
+import { useShownTypes } from './use-shown-types';
 
 interface FindingRowProps {
   readonly finding: ScanFinding;
@@ -116,17 +117,18 @@ const nameOf = (
 
 function RecordCell({ finding }: { readonly finding: ScanFinding }) {
   const t = useTranslate();
+  const type = useShownTypes().find(({ uid }) => uid === finding.uid);
+  // a type without drafts has one version, which has no name
+  const version =
+    type?.options?.draftAndPublish === false
+      ? undefined
+      : t(finding.published ? 'scan.version.published' : 'scan.version.current');
   return (
     <Td>
       <Flex direction="column" alignItems="flex-start">
         <Typography>{finding.typeLabel}</Typography>
         <Typography variant="pi" textColor="neutral600">
-          {[
-            t(finding.published ? 'scan.version.published' : 'scan.version.current'),
-            finding.locale,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[version, finding.locale].filter(Boolean).join(' · ')}
         </Typography>
       </Flex>
     </Td>

@@ -9,7 +9,7 @@ import { Waiting } from '../ui/waiting';
 import { useFindingContextQuery } from './scan-api';
 
 /** Room for the passage, so that the rows below it do not move when it comes. */
-const HEIGHT = '9rem';
+const HEIGHT = '5rem';
 
 interface PassageProps {
   readonly finding: Pick<ScanFinding, 'findingId' | 'category'>;

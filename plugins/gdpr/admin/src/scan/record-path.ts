@@ -5,6 +5,7 @@ export interface ShownType {
   readonly uid: string;
   readonly kind: string;
   readonly isDisplayed: boolean;
+  readonly options?: { readonly draftAndPublish?: boolean | undefined } | undefined;
 }
 
 /** Where a finding's record is edited, in the version and language that it was found in; nowhere for files and hidden types. */

@@ -14,6 +14,7 @@ import { ForbiddenTable, type Chosen } from './forbidden-table';
 import { useForbiddenFieldsQuery, type ForbiddenRegister } from './forbidden-api';
 import { PurgeModal } from './purge-modal';
 import { RevokeDialog } from './revoke-dialog';
+import { withRows } from './with-rows';
 
 /** «Champs interdits»: what may not be held, where it is held all the same, and what was allowed by exception. */
 export default function ForbiddenPage() {
@@ -27,14 +28,12 @@ export default function ForbiddenPage() {
 
 function Loaded() {
   const t = useTranslate();
-  const plain = useForbiddenFieldsQuery({ count: false }, { refetchOnMountOrArgChange: true });
-  // Rows are counted on their own: the list stands while a large table is read.
-  const counted = useForbiddenFieldsQuery({ count: true }, { refetchOnMountOrArgChange: true });
-  const register = counted.data ?? plain.data;
+  const { plain, counted, counting } = useRegister();
+  const register = plain.data
+    ? { ...plain.data, fields: withRows(plain.data.fields, counted.data?.fields ?? []) }
+    : counted.data;
   if (register?.fields.length === 0) return <NothingForbidden />;
-  if (register) {
-    return <Content {...register} counting={counted.isFetching} failure={counted.error} />;
-  }
+  if (register) return <Content {...register} counting={counting} failure={counted.error} />;
   if (!plain.error) return <Waiting label={t('forbidden.loading')} height="40rem" />;
   return (
     <ProblemNotice
@@ -46,6 +45,20 @@ function Loaded() {
       }}
     />
   );
+}
+
+/** Rows are counted on their own: the list stands while a large table is read. */
+function useRegister() {
+  const plain = useForbiddenFieldsQuery({ count: false }, { refetchOnMountOrArgChange: true });
+  const counted = useForbiddenFieldsQuery({ count: true }, { refetchOnMountOrArgChange: true });
+  const { isFetching, refetch } = counted;
+  // A count under way when something is granted is not asked for again by itself: it says what was before.
+  const outdated =
+    !isFetching && (plain.startedTimeStamp ?? 0) > (counted.startedTimeStamp ?? Infinity);
+  React.useEffect(() => {
+    if (outdated) void refetch();
+  }, [outdated, refetch]);
+  return { plain, counted, counting: isFetching || outdated };
 }
 
 interface ContentProps extends ForbiddenRegister {

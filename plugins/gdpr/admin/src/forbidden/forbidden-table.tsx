@@ -88,11 +88,14 @@ function Exception({ field: { exception } }: { readonly field: ForbiddenField })
   if (!exception) return <Typography textColor="neutral600">–</Typography>;
   const { ground, motive, dpiaUrl, until, grantedByName, grantedAt } = exception;
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1} minWidth="20rem">
-      <StatusBadge tone="warning">
-        {t('forbidden.exception.ground', { ground: t(`forbidden.ground.${ground}`) })}
-      </StatusBadge>
-      <Typography>{motive}</Typography>
+    <Flex direction="column" alignItems="flex-start" gap={1} width="24rem">
+      {/* a badge does not break: the longest ground would push the buttons out of sight */}
+      <Box background="warning100" hasRadius paddingLeft={2} paddingRight={2}>
+        <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
+          {t('forbidden.exception.ground', { ground: t(`forbidden.ground.${ground}`) })}
+        </Typography>
+      </Box>
+      <Typography style={{ overflowWrap: 'anywhere' }}>{motive}</Typography>
       <Typography variant="pi" textColor="neutral700">
         {t('forbidden.exception.granted', {
           name: grantedByName ?? '–',

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
 
 import { createRolesAndLogins } from '../../database/seed';
 import { boot, type BootedApp } from '../support/boot';
@@ -11,6 +11,7 @@ import { FORBIDDEN, text, type TextKey } from './support/texts';
 const CONTACT = 'api::contact.contact';
 const PAGE = '/admin/plugins/gdpr/forbidden';
 const PEOPLE = 3;
+const MOTIVE = 'Obligation de l’employeur, convention collective, article 12.';
 
 let app: BootedApp;
 let browser: Browser;
@@ -32,6 +33,22 @@ const hold = (attribute: string, value: string): Promise<unknown> =>
   app.strapi.db
     .connection(tableOf(app, CONTACT))
     .update({ [columnOf(app, CONTACT, attribute)]: value });
+
+/** Keeps the answer of the first count back, as a large table does; returns what lets it go. */
+async function holdCount(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const counted = async (route: Route) => {
+    const response = await route.fetch();
+    await released;
+    await route.fulfill({ response });
+  };
+  await page.route('**/gdpr/guard/forbidden?count=true', counted, { times: 1 });
+  return release;
+}
+
+const isAllowed = (attribute: string): boolean =>
+  app.strapi.plugin('gdpr').service('forbidden').exceptionInForce(CONTACT, attribute, new Date());
 
 /** The page, opened by an account of this role. */
 async function open(roleCode: string, screen: Screen): Promise<[Page, BrowserContext]> {
@@ -61,6 +78,20 @@ describe.each([
     row(attribute).getByRole('button', {
       name: say('forbidden.act.label').replace('{act}', say(key)).replace('{field}', attribute),
     });
+
+  const granting = () =>
+    page.getByRole('dialog').getByRole('button', { name: say('forbidden.grant.confirm') });
+
+  /** Fills in the form of an exception: the ground in the words of the law, and why. */
+  async function giveGround(): Promise<void> {
+    const dialog = page.getByRole('dialog');
+    await granting().waitFor();
+    expect(await granting().isDisabled()).toBe(true);
+    await dialog.getByRole('combobox').click();
+    await page.getByRole('option', { name: say('forbidden.ground.b') }).click();
+    await dialog.getByText(say('forbidden.law.b')).waitFor();
+    await dialog.getByRole('textbox', { name: say('forbidden.grant.motive') }).fill(MOTIVE);
+  }
 
   beforeAll(async () => {
     await hold('bloodGroup', 'A+');
@@ -106,6 +137,48 @@ describe.each([
       .connection(tableOf(app, CONTACT))
       .whereNotNull(columnOf(app, CONTACT, 'bloodGroup'));
     expect(rows).toEqual([]);
+  });
+
+  test('a field is allowed on a ground of Art. 9(2), and forbidden again when that is revoked', async () => {
+    await page.goto(PAGE);
+    await press(act('forbidden.act.grant', 'employerName'));
+    await giveGround();
+    await expectAccessible(page, '[role=dialog]');
+    await show('forbidden-grant');
+    await press(granting());
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await row('employerName').getByText(MOTIVE).waitFor();
+    await row('employerName').getByText(say('forbidden.rows.none'), { exact: true }).waitFor();
+    expect(await act('forbidden.act.purge', 'employerName').count()).toBe(0);
+    await expectAccessible(page, 'main');
+    await show('forbidden-granted');
+    expect(isAllowed('employerName')).toBe(true);
+
+    await press(act('forbidden.act.revoke', 'employerName'));
+    const question = page.getByRole('alertdialog');
+    await question.getByText(say('forbidden.revoke.title')).waitFor();
+    await expectAccessible(page, '[role=alertdialog]');
+    await show('forbidden-revoke');
+    await press(question.getByRole('button', { name: say('forbidden.revoke.confirm') }));
+    await question.waitFor({ state: 'detached' });
+    await row('employerName').getByText(MOTIVE).waitFor({ state: 'detached' });
+    await row('employerName').getByText(String(PEOPLE), { exact: true }).waitFor();
+    expect(isAllowed('employerName')).toBe(false);
+  });
+
+  test('what is granted while the rows are still being counted is shown, and stays', async () => {
+    const attribute = { fr: 'spouseEmployer', en: 'childrenSchool' }[language];
+    const release = await holdCount(page);
+    await page.goto(PAGE);
+    await page.getByText(say('forbidden.counting')).waitFor();
+    await press(act('forbidden.act.grant', attribute));
+    await giveGround();
+    await press(granting());
+    await row(attribute).getByText(MOTIVE).waitFor();
+    release();
+    await page.getByText(say('forbidden.counting')).waitFor({ state: 'detached' });
+    await row(attribute).getByText(say('forbidden.rows.none'), { exact: true }).waitFor();
+    expect(await row(attribute).innerText()).toContain(MOTIVE);
   });
 
   test('where nothing is forbidden the page says what would be', async () => {

@@ -20,6 +20,7 @@ import { LeaveGuard } from './leave-guard';
 import { OwnPhrases } from './own-phrases';
 import { OwnRules } from './own-rules';
 import { draftOf, ruleOf, type RuleDraft } from './rule-draft';
+import { listedRules } from './search-rules';
 import { TestBox } from './test-box';
 import { UnsavedBar } from './unsaved-bar';
 import { useDraft, type Draft } from './use-draft';
@@ -128,7 +129,7 @@ function Parts({ view, draft, mayWrite, form, rule, onForm }: PartsProps) {
 function countOf(tab: Tab, view: DictionaryView, { changes }: Draft): number {
   switch (tab) {
     case 'builtIn':
-      return view.builtIn.rules.length;
+      return listedRules(view.builtIn.rules).length;
     case 'own':
       return changes.rules.length;
     case 'phrases':

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
 
 import { Notice } from '../erasure/notice';
 import { useTranslate } from '../ui/use-translate';
@@ -81,12 +81,20 @@ function Judgement({ file, error }: JudgementProps) {
   if (file.status === 'unreadable') {
     return (
       <Notice tone="danger" title={t('dictionary.import.unreadable')} urgent>
-        <Typography tag="p">{file.detail}</Typography>
+        <Typography tag="p">
+          {t('dictionary.import.unreadable.about', { detail: file.detail })}
+        </Typography>
       </Notice>
     );
   }
   if (error !== undefined) {
-    return <WordsProblem title={t('dictionary.import.failed')} error={error} />;
+    const title = t('dictionary.import.failed');
+    return (
+      // a long list scrolls inside the modal, by the keyboard too
+      <Box tabIndex={0} role="region" aria-label={title}>
+        <WordsProblem title={title} error={error} />
+      </Box>
+    );
   }
   return <Waiting label={t('dictionary.import.checking')} />;
 }

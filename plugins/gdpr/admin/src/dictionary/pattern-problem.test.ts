@@ -45,6 +45,7 @@ test.each([
   [{ nonsense: 1 }, 'unknownKey'],
   [{ rules: [{ ...rule, category: 'nonsense' }] }, 'unknownChoice'],
   [{ ignore: 'mot' }, 'wrongType'],
+  [{ rules: [{ category: 'health', patterns: ['mot'] }] }, 'missing'],
   [{ ignore: [''] }, 'wrongSize'],
   [{ rules: [{ ...rule, confidence: 2 }] }, 'wrongSize'],
   [{ rules: [{ ...rule, patterns: [] }] }, 'wrongSize'],
@@ -54,6 +55,14 @@ test.each([
   const problem = problemOf(error?.issues[0]?.message ?? '');
   expect(problem?.key).toBe(`dictionary.problem.${key}`);
   expect(texts.has(problem?.key ?? '')).toBe(true);
+});
+
+test('values to choose from are listed as words', () => {
+  const choice = 'Invalid option: expected one of "health"|"union"';
+  expect(problemOf(choice)?.values).toEqual({ list: 'health, union' });
+  expect(problemOf('Unrecognized keys: "word", "sentence"')?.values).toEqual({
+    name: 'word, sentence',
+  });
 });
 
 test('what is not known is left to the words of the server', () => {

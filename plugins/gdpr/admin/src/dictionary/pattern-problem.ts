@@ -11,10 +11,21 @@ export interface Problem {
 export function problemOf(message: string): Problem | undefined {
   for (const [wording, key] of WORDINGS) {
     const match = wording.exec(message);
-    if (match) return { key: `dictionary.problem.${key}`, values: { ...match.groups } };
+    if (match) return { key: `dictionary.problem.${key}`, values: valuesOf(match, key) };
   }
   return undefined;
 }
+
+/** What the server quotes in its wording; what it lists as code, `"a"|"b"`, as words that a line can break. */
+const valuesOf = ({ groups = {} }: RegExpExecArray, key: string): Problem['values'] =>
+  Object.fromEntries(
+    Object.entries(groups).map(([name, value]) => [
+      name,
+      LISTED.includes(key) ? value.replaceAll('"', '').replaceAll('|', ', ') : value,
+    ]),
+  );
+
+const LISTED = ['unknownKey', 'unknownChoice'];
 
 const PATTERN = '^The pattern "(?<pattern>.*)" ';
 
@@ -38,6 +49,7 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${PATTERN}is a class that contains itself\\.$`, 's'), 'listInItself'],
   [/^Unrecognized keys?: (?<name>.+)$/, 'unknownKey'],
   [/^Invalid option: expected one of (?<list>.+)$/, 'unknownChoice'],
+  [/^Invalid input: expected \w+, received undefined$/, 'missing'],
   [/^Invalid input: expected (?<type>\w+), received (?<found>\w+)$/, 'wrongType'],
   [/^must look like "(?<example>.+)"$/, 'wrongId'],
   [/^Too (?:big|small): .*$/, 'wrongSize'],

@@ -13,7 +13,11 @@ export function ProblemList({ problems }: { readonly problems: readonly PlacedPr
   return (
     <ul>
       {problems.slice(0, SHOWN).map(({ path, message }) => (
-        <Typography key={`${path.join('.')} ${message}`} tag="li">
+        <Typography
+          key={`${path.join('.')} ${message}`}
+          tag="li"
+          style={{ overflowWrap: 'anywhere' }}
+        >
           {path.length === 0 ? null : (
             <>
               <Mono>{path.filter((key) => key !== 'changes').join('.')}</Mono>{' '}

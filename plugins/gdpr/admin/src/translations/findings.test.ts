@@ -43,7 +43,7 @@ const OTHERS = [
   ...['first', 'last', 'category', 'type', 'path', 'place', 'label', 'list', 'date', 'moment'],
   ...['name', 'state', 'suggestion', 'replacement', 'word', 'number', 'rule', 'phrase', 'version'],
   ...['pattern', 'most', 'found', 'example', 'field', 'values', 'conditions', 'act', 'ground'],
-  ...['done', 'all', 'scope'],
+  ...['done', 'all', 'scope', 'detail'],
 ];
 
 test.each([

@@ -11,9 +11,12 @@ import { text } from './support/texts';
 const NOTE = 'api::note.note';
 const CONTRACT = 'api::contract.contract';
 const ADVICE = 'api::advice-document.advice-document';
+const PROJECT = 'api::project.project';
 const DRIVER = 'api::driver-profile.driver-profile';
 
 const BAD = 'Client sous dialyse le lundi, préfère le courrier.';
+/** In a field for health: of another matter. */
+const OPINION = 'Elle vote Front national, préfère le courrier.';
 const GOOD = 'Prévenir par courrier uniquement.';
 const NIR = '185057800608436';
 const DIALOG = '[role=dialog]';
@@ -203,6 +206,38 @@ describe.each([
     await show('component');
     await form.giveReason(WHY);
     await form.written(() => form.button('guard.justify.save').click());
+  });
+
+  test('in a dynamic zone: in a part that was there, and in one that she adds', async () => {
+    const { documentId } = await app.strapi.documents(PROJECT).create({
+      data: {
+        ...{ reference: `Z-${language}`, productLine: 'health', stage: 'new', needs: GOOD },
+        needsAnalysis: [{ __component: 'needs.health', wishes: GOOD }],
+      },
+    });
+    const before = await stored(PROJECT, documentId);
+    await form.open(PROJECT, documentId);
+    await form.unfold('Besoin santé');
+    await form.input('needsAnalysis.0.wishes').fill(OPINION);
+    await form.hint('needsAnalysis.0.wishes').getByText('Front national').waitFor();
+    await form.addToZone('Besoin santé');
+    await form.input('needsAnalysis.1.wishes').fill(OPINION);
+    await form.hint('needsAnalysis.1.wishes').getByText('Front national').waitFor();
+    await form.input('needs').fill(`${GOOD} Merci.`);
+    await form.save();
+    await form.refusal('needsAnalysis.1.wishes').getByText('Front national').waitFor();
+    await show('zone');
+    for (const place of [0, 1])
+      expect(await form.input(`needsAnalysis.${place}.wishes`).inputValue()).toBe(OPINION);
+    expect(await form.input('needs').inputValue()).toBe(`${GOOD} Merci.`);
+    expect(await stored(PROJECT, documentId)).toEqual(before);
+
+    for (const place of [0, 1]) await form.input(`needsAnalysis.${place}.wishes`).fill(GOOD);
+    await form.written(() => form.save());
+    expect(await stored(PROJECT, documentId)).toMatchObject({
+      needs: `${GOOD} Merci.`,
+      needsAnalysis: [{ wishes: GOOD }, { wishes: GOOD }],
+    });
   });
 
   test('richtext, and publishing', async () => {

@@ -47,6 +47,22 @@ export class RecordForm {
     await this.page.locator(FOLDED).last().click();
   }
 
+  /** Opens the part of a dynamic zone that has this title: the heading holds its menu too, which is folded as well. */
+  async unfold(title: string): Promise<void> {
+    const heading = this.page.locator('main form h3');
+    await heading.getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** Adds a part of this name at the end of the form's dynamic zone. */
+  async addToZone(name: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /^(Ajouter un composant|Add a component) / })
+      .click();
+    await this.page.getByText(/^(Choisir un composant|Pick one component)$/).waitFor();
+    // the parts that are there have buttons of the same name, before those to choose from
+    await this.page.getByRole('button', { name, exact: true }).last().click();
+  }
+
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Enregistrer|Save)$/ }).click();
   }

@@ -13,6 +13,7 @@ if (name === undefined || !existsSync(file)) {
        npm run bench -- bulk --subjects 10000,100000,1000000 [--json]
        npm run bench -- detect [--notes 40000] [--length 300] [--json]
        npm run bench -- guard [--contacts 2400] [--client sqlite|postgres] [--json]
+       npm run bench -- scan [--rows 500000] [--client sqlite|postgres] [--json]
        npm run bench -- latency [--subjects 20000] [--client sqlite|postgres] [--json]`);
   process.exit(2);
 }

@@ -23,8 +23,8 @@ export async function typesWithFindings(
     sql.table(FINDINGS).where({ uid }).min('uid as uid'),
   );
   if (!first) return new Set();
-  const rows = (await first.unionAll(others)) as { uid: string | null }[];
-  return new Set(rows.flatMap(({ uid }) => uid ?? []));
+  const rows: unknown = await first.unionAll(others);
+  return new Set((rows as { uid: string | null }[]).flatMap(({ uid }) => uid ?? []));
 }
 
 /** Findings about documents, whatever their state. */

@@ -1,6 +1,5 @@
-import { settings } from '../kernel/settings';
 import { inTransaction, openSql, type Sql } from '../kernel/sql/sql';
-import { chunkSize, cutChunks, equalShares, isCut } from './cut-chunks';
+import { chunkSize, cutChunks, equalShares, isCut, mostSubjects } from './cut-chunks';
 import { WORKABLE } from './job-states';
 import { JOBS } from './job-tables';
 import { logJob } from './job-log';
@@ -33,9 +32,8 @@ export async function beginJob(workshop: Workshop, jobId: string): Promise<boole
   if (!runner) return false;
   const now = clock.now();
   if (!(await isCut(openSql(strapi), jobId))) {
-    const shares =
-      (await runner.shares?.(jobId)) ??
-      equalShares(job.total, chunkSize(job.total, settings(strapi).erasure.chunk));
+    const size = chunkSize(job.total, mostSubjects(strapi), openSql(strapi).dialect);
+    const shares = (await runner.shares?.(jobId)) ?? equalShares(job.total, size);
     const notBefore = new Date(now.getTime() + (job.total === 1 ? DRIVEN : 0));
     await inTransaction(strapi, (sql) => cutChunks(sql, job, { shares, notBefore }));
   }

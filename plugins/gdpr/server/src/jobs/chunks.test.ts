@@ -38,7 +38,15 @@ test.each([
   [100_000_000, 1000, 1000],
   [5, 2, 2],
 ])('%i subjects with at most %i each are cut into chunks of %i', (total, most, size) => {
-  expect(chunkSize(total, most)).toBe(size);
+  expect(chunkSize(total, most, 'postgres')).toBe(size);
+});
+
+test.each([
+  [1, 2000, 100],
+  [1600, 2000, 1600],
+  [100_000, 2000, 2000],
+])('on SQLite, %i subjects with at most %i each into chunks of %i', (total, most, size) => {
+  expect(chunkSize(total, most, 'sqlite')).toBe(size);
 });
 
 /** A job of `total` subjects. */

@@ -1,12 +1,17 @@
+import type { Core } from '@strapi/types';
+import { settings } from '../kernel/settings';
 import { insertMany } from '../kernel/sql/insert-many';
-import type { Sql } from '../kernel/sql/sql';
+import { openSql, type Dialect, type Sql } from '../kernel/sql/sql';
 import type { Job } from './job';
 import { JOB_CHUNKS, JOBS } from './job-tables';
 
-/** Chunks that a job is cut into at least, so that several workers have something to share ... */
+/** Chunks that a job is cut into at least where workers can share them ... */
 const SHARES = 16;
 /** ... unless they became too small for one transaction to be worth its while. */
 const LEAST = 100;
+/** SQLite has one writer and nobody to share with; a transaction costs it more than its rows are worth. */
+const ON_SQLITE = { most: 2000, shares: 1 };
+const ON_SERVERS = { most: 1000, shares: SHARES };
 const BATCH = 5_000;
 
 const COLUMNS = {
@@ -17,9 +22,15 @@ const COLUMNS = {
   not_before: 'bigint',
 } as const;
 
+/** Subjects of one chunk and of one transaction at most: as configured, else as suits the database. */
+export const mostSubjects = (strapi: Core.Strapi): number =>
+  settings(strapi).erasure.chunk ?? custom(openSql(strapi).dialect).most;
+
 /** Subjects of one chunk, given how many there are and how many a chunk may have. */
-export const chunkSize = (total: number, max: number): number =>
-  Math.min(max, Math.max(LEAST, Math.ceil(total / SHARES)));
+export const chunkSize = (total: number, most: number, dialect: Dialect): number =>
+  Math.min(most, Math.max(LEAST, Math.ceil(total / custom(dialect).shares)));
+
+const custom = (dialect: Dialect) => (dialect === 'sqlite' ? ON_SQLITE : ON_SERVERS);
 
 /** How a job is cut. */
 export interface Cut {

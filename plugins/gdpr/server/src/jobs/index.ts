@@ -5,6 +5,7 @@ import { ensureScheduleTable } from './schedule-fires';
 
 export { failureCode, isTransient, isUnavailable, JobCannotRun } from './chunk-failure';
 export type { Chunk, Hold, Runner } from './engine';
+export { mostSubjects } from './cut-chunks';
 export { advanceChunk, chunkResult, LeaseLost } from './hold-chunk';
 export type { Job, JobChange, JobSubject } from './job';
 export { logJob } from './job-log';

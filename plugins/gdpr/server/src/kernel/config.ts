@@ -36,8 +36,8 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Minutes a preview stays confirmable. @default 15 */
       tokenMinutes: z.number().int().min(1).max(60).default(15),
-      /** Subjects per transaction of a bulk run, at most. @default 1000 */
-      chunk: z.number().int().min(1).max(1000).default(1000),
+      /** Subjects per transaction of a bulk run, at most. @default 1000, on SQLite 2000 */
+      chunk: z.number().int().min(1).max(2000).optional(),
       /** A bulk erasure of more people than this needs a second person's approval. @default 1000 */
       approveAbove: z.number().int().min(0).default(1000),
       blockers: z.array(blockerSchema).default([]),

@@ -33,7 +33,7 @@ test('a blocker is on unless it says otherwise', () => {
 test.each([
   [{ strict: 'yes' }, '- strict: '],
   [{ erasure: { tokenMinutes: 0 } }, '- erasure.tokenMinutes: '],
-  [{ erasure: { chunk: 1001 } }, '- erasure.chunk: '],
+  [{ erasure: { chunk: 2001 } }, '- erasure.chunk: '],
   [{ erasure: { blockers: [{ name: '1' }] } }, '- erasure.blockers.0.name: '],
   [{ bands: { age: [] } }, '- bands.age: '],
   [{ bands: { age: [{ label: '' }] } }, '- bands.age.0.label: '],

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/types';
-import { createPace, type Pace } from '../../jobs';
-import { settings } from '../../kernel/settings';
+import { createPace, mostSubjects, type Pace } from '../../jobs';
 
 /**
  * People in a transaction on a shared connection, at least: the same statements are sent for one as for sixteen, and take
@@ -12,7 +11,7 @@ const paces = new WeakMap<Core.Strapi, Pace>();
 
 /** The pace of the erasures of this process. */
 export function paceOf(strapi: Core.Strapi): Pace {
-  const most = settings(strapi).erasure.chunk;
+  const most = mostSubjects(strapi);
   const pace = paces.get(strapi) ?? createPace(strapi, { first: LEAST, least: LEAST, most });
   paces.set(strapi, pace);
   return pace;

@@ -1,6 +1,5 @@
-import { setInterval } from 'node:timers';
 import type { Feature } from '../kernel/feature';
-import { errorCode } from '../kernel/error-code';
+import { keepCurrent } from '../kernel/keep-current';
 import { adminRoute } from '../permissions';
 import { createDetectionController } from './detection.controller';
 import { createDetectionService, detection } from './detection.service';
@@ -16,12 +15,9 @@ export { pieceType } from './piece-type';
 export { withChanges } from './with-changes';
 export { replacePieces, textPieces } from './text-pieces';
 
-/** Milliseconds until an instance knows the words that another saved. */
-const REFRESH = 5_000;
-
 const READ = ['detection.read', 'detection.write'] as const;
 
-let refreshing: NodeJS.Timeout | undefined;
+let release: (() => void) | undefined;
 
 /** What texts reveal: identifiers, and words that say what the law keeps out. */
 export const detectionFeature = {
@@ -54,19 +50,10 @@ export const detectionFeature = {
   ],
   async bootstrap({ strapi }) {
     await ensureDictionaryTable(strapi);
-    await detection(strapi).refresh();
-    refreshing = setInterval(() => {
-      detection(strapi)
-        .refresh()
-        .catch((error: unknown) => {
-          strapi.log.warn(
-            `gdpr: the dictionary could not be read again (${errorCode(error) ?? 'unknown'}); the words known so far stay in force`,
-          );
-        });
-    }, REFRESH);
-    refreshing.unref();
+    const { refresh } = detection(strapi);
+    release = await keepCurrent(strapi, { name: 'the dictionary', refresh });
   },
   destroy() {
-    clearInterval(refreshing);
+    release?.();
   },
 } satisfies Feature;

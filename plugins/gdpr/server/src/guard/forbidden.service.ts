@@ -22,10 +22,17 @@ import { readArrivals, reportArrivals } from './register/report-arrivals';
 /** Fields that may hold nothing, or only under a condition; and those that were allowed all the same. */
 export const createForbiddenService = ({ strapi }: { strapi: Core.Strapi }) => {
   let open: readonly StoredException[] = [];
+  let asked = 0;
+  let known = 0;
 
   /** Takes over what another instance, or this one, granted and revoked. */
   const refresh = async (): Promise<void> => {
-    open = await openExceptions(openSql(strapi));
+    const turn = (asked += 1);
+    const read = await openExceptions(openSql(strapi));
+    // a slow answer to an earlier question must not bring back what was revoked meanwhile
+    if (turn < known) return;
+    known = turn;
+    open = read;
   };
 
   const list = async (asked: {

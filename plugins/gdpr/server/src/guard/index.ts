@@ -1,11 +1,11 @@
 import type { Feature } from '../kernel/feature';
+import { keepCurrent } from '../kernel/keep-current';
 import { adminRoute } from '../permissions';
 import { watchDocuments } from './doors/document-door';
 import { watchLinks } from './doors/link-door';
 import { watchRows } from './doors/row-door';
 import { watchUploads } from './doors/upload-door';
 import { ensureExceptionTable } from './exceptions/exception-table';
-import { keepCurrent } from './exceptions/keep-current';
 import { createForbiddenController } from './forbidden.controller';
 import { createForbiddenService, forbidden } from './forbidden.service';
 import { createGuardController } from './guard.controller';
@@ -74,7 +74,10 @@ export const guardFeature = {
     await ensureJustificationTable(strapi);
     await ensureExceptionTable(strapi);
     await ensurePurgeTable(strapi);
-    releases.push(await keepCurrent(strapi, forbidden(strapi).refresh));
+    const { refresh } = forbidden(strapi);
+    releases.push(
+      await keepCurrent(strapi, { name: 'the exceptions of forbidden fields', refresh }),
+    );
     const judge = guard(strapi).judge();
     if (judge.watch.size === 0) return;
     const door = { strapi, judge };

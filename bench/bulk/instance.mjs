@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 import { inProject, ROOT } from '../../scripts/steps/paths.mjs';
-import { contactIds } from '../support/booted.mjs';
+import { contactsInTurn } from '../support/booted.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -22,14 +22,13 @@ process.on('message', async ({ enqueue, report }) => {
 });
 process.send({ said: 'ready' });
 
-async function order({ skip, count }) {
-  const ids = (await contactIds(strapi, skip + count)).slice(skip);
+function order({ skip, count }) {
   return strapi
     .plugin('gdpr')
     .service('erasure')
     .enqueue({
       mode: 'anonymise',
-      subjects: ids.map((documentId) => ({ uid: 'api::contact.contact', documentId })),
+      subjects: contactsInTurn(strapi, count, skip),
       actor: 'bench',
       reasonCode: 'retention-ended',
     });

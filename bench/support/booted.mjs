@@ -63,9 +63,9 @@ export async function contactIds(strapi, count) {
   return strapi.db.connection('contacts').orderBy('id').limit(count).pluck('document_id');
 }
 
-/** The same as subjects, page by page: a million ids are never held together. */
-export async function* contactsInTurn(strapi, count) {
-  let after = 0;
+/** The same as subjects, after the first `skip`, page by page: a million ids are never held together. */
+export async function* contactsInTurn(strapi, count, skip = 0) {
+  let after = skip === 0 ? 0 : await idOf(strapi, skip);
   for (let given = 0; given < count; ) {
     const rows = await strapi.db
       .connection('contacts')
@@ -79,4 +79,15 @@ export async function* contactsInTurn(strapi, count) {
     after = rows.at(-1).id;
     given += rows.length;
   }
+}
+
+/** The id of the contact at this place, counted from 1. */
+async function idOf(strapi, place) {
+  const [id] = await strapi.db
+    .connection('contacts')
+    .orderBy('id')
+    .offset(place - 1)
+    .limit(1)
+    .pluck('id');
+  return id;
 }

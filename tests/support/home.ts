@@ -24,9 +24,11 @@ export interface Home {
   remove(): Promise<void>;
 }
 
-/** The client that the running jest project stands for; SQLite when none says. */
+/** The client that the running jest project stands for: no story is told on another database than it says. */
 export function clientOfThisRun(): Client {
-  return process.env.TEST_CLIENT === 'postgres' ? 'postgres' : 'sqlite';
+  const client = process.env.TEST_CLIENT;
+  if (client === 'postgres' || client === 'sqlite') return client;
+  throw new Error('TEST_CLIENT is not set. Run one of the jest projects of jest.config.mjs.');
 }
 
 /**

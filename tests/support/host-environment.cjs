@@ -18,8 +18,9 @@ const OF_APPS = [join(ROOT, 'dist', sep), join(ROOT, 'plugins', sep), ...CHANGIN
  * variables, which are as before when a file ends.
  */
 module.exports = class HostEnvironment extends TestEnvironment {
-  async setup() {
-    await super.setup();
+  // in the constructor: jest runs its setup files before it calls setup()
+  constructor(config, context) {
+    super(config, context);
     this.before = {
       env: { ...process.env },
       listeners: EVENTS.map((event) => process.listeners(event)),

@@ -20,7 +20,7 @@ const everywhere = {
   ],
 };
 
-/** Every file has an application, a database and folders of its own. */
+/** Every file has a process, a database and folders of its own. */
 const booted = (client) => ({
   ...everywhere,
   testEnvironment: '<rootDir>/tests/support/host-environment.cjs',
@@ -40,8 +40,8 @@ const integration = (client) => ({
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 180_000,
-  // A process over this limit is replaced after its file: a stopped Strapi leaves something behind.
-  workerIdleMemoryLimit: '1500MB',
+  // A worker over this limit is replaced after its file: so low, every file gets a process of its own.
+  workerIdleMemoryLimit: '1MB',
   projects: [
     {
       ...everywhere,

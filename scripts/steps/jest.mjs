@@ -12,16 +12,15 @@ export async function runJest(project, { filters, env }) {
   const folder = mkdtempSync(join(tmpdir(), 'jest-'));
   const report = join(folder, 'report.json');
   const args = ['--selectProjects', project, '--passWithNoTests'];
+  // Pure tests share their processes; a booted Strapi wants one of its own (jest.config.mjs).
+  const sharing = project === 'unit' ? ['--workerIdleMemoryLimit=1GB'] : [];
+  const processes = [`--maxWorkers=${workers(project)}`, ...sharing];
   const output = ['--json', `--outputFile=${report}`, '--reporters=default'];
   // Jest's own JSON goes to the file; what it says goes to the terminal through stderr.
-  const { code } = await runTool(
-    'jest',
-    [...filters, ...args, `--maxWorkers=${workers(project)}`, ...output],
-    {
-      show: true,
-      env: { NODE_ENV: 'test', NODE_OPTIONS: nodeOptions(), ...env },
-    },
-  );
+  const { code } = await runTool('jest', [...filters, ...args, ...processes, ...output], {
+    show: true,
+    env: { NODE_ENV: 'test', NODE_OPTIONS: nodeOptions(), ...env },
+  });
   try {
     return { ...countsOf(report), ok: code === 0 };
   } catch {

@@ -13,9 +13,8 @@ const CHANGING = [
 const OF_APPS = [join(ROOT, 'dist', sep), join(ROOT, 'plugins', sep), ...CHANGING];
 
 /**
- * Stories run in a context of their own, Strapi outside of it, in the process: it is loaded once
- * for all files of a process, and at Node's speed. Both share the process and its environment
- * variables, which are as before when a file ends.
+ * Stories run in a context of their own, Strapi outside of it, in the process: it is loaded at Node's speed. Both share
+ * the process and its environment variables, which are as before when a file ends.
  */
 module.exports = class HostEnvironment extends TestEnvironment {
   // in the constructor: jest runs its setup files before it calls setup()
